@@ -1,0 +1,140 @@
+package palaestra.domain.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One person or program that uses Palaestra, in whichever dialect.
+ *
+ * <p>An account begins with a name that no other account has, compared without regard to case, and lives until it is
+ * deleted. It signs in with its password; each sign-in opens a session. A ban keeps it out until the ban ends by
+ * itself or is lifted; ban and password change end its sessions, which the services see to in the same transaction.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    /** The end of a ban that never ends: the last instant that PostgreSQL and every dialect's date format can hold. */
+    public static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    private String username;
+
+    @Column(name = "username_key")
+    private String usernameKey;
+
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "banned_until")
+    private Instant bannedUntil;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Account() {
+    }
+
+    /**
+     * @param email null for none
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     */
+    public Account(String username, String email, String passwordHash, Role role, Instant now) {
+        this.username = username;
+        this.usernameKey = key(username);
+        this.email = email;
+        this.emailKey = email == null ? null : key(email);
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** The form of a name or e-mail address in which no two accounts may agree. */
+    public static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalStateException before the account is stored */
+    public AccountId id() {
+        if (id == null) {
+            throw new IllegalStateException("this account has not been stored yet");
+        }
+        return new AccountId(id);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Never to leave the server in any form. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Whether a ban keeps the account out at that time. */
+    public boolean bannedAt(Instant now) {
+        return bannedUntil != null && now.isBefore(bannedUntil);
+    }
+
+    /** @param until the end of the ban, {@link #FOR_EVER} for none; a later call replaces an earlier one */
+    public void ban(Instant until, Instant now) {
+        bannedUntil = until;
+        updatedAt = now;
+    }
+
+    /** Does nothing to an account that is not banned. */
+    public void liftBan(Instant now) {
+        bannedUntil = null;
+        updatedAt = now;
+    }
+
+    public void replacePassword(String newHash, Instant now) {
+        passwordHash = newHash;
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,30 @@
+package palaestra.domain.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** All accounts. Every method needs a transaction. */
+public interface Accounts {
+
+    /**
+     * Stores a new account and gives it its id.
+     *
+     * @throws UsernameTaken if the name is in use
+     * @throws EmailTaken if the e-mail address is in use
+     */
+    void add(Account account);
+
+    Optional<Account> find(AccountId id);
+
+    /** @param username in any letter case */
+    Optional<Account> findByUsername(String username);
+
+    /** Finds the account and keeps others from changing it until the transaction ends. */
+    Optional<Account> lock(AccountId id);
+
+    /**
+     * How many administrators could sign in at that time. Locks their rows until the transaction ends, so that two
+     * transactions cannot each take away what the other one counted.
+     */
+    long countActiveAdministrators(Instant now);
+}

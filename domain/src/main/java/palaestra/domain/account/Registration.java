@@ -1,0 +1,37 @@
+package palaestra.domain.account;
+
+import palaestra.domain.shared.Invalid;
+
+/**
+ * What a new account is made of. The bounds are the widest of all dialects; a dialect may ask for more.
+ *
+ * @param username 2..50 characters, no control characters, no space at either end
+ * @param password 6..255 characters
+ * @param email null for none, else at most 254 characters with an {@code @} between two non-empty parts
+ */
+public record Registration(String username, String password, String email, Role role) {
+
+    public Registration {
+        if (username == null || username.length() < 2 || username.length() > 50 || !username.equals(username.strip())
+                || username.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Invalid("The user name must have 2 to 50 characters, without control characters or outer spaces.");
+        }
+        requirePassword(password);
+        if (email != null && !email.matches("[^\\s@]+@[^\\s@]+") || email != null && email.length() > 254) {
+            throw new Invalid("The e-mail address is not valid.");
+        }
+    }
+
+    /** @throws Invalid if the password is shorter than 6 or longer than 255 characters, or holds a NUL */
+    static void requirePassword(String password) {
+        if (password == null || password.length() < 6 || password.length() > 255 || password.indexOf('\0') >= 0) {
+            throw new Invalid("The password must have 6 to 255 characters.");
+        }
+    }
+
+    /** Hides the password from logs. */
+    @Override
+    public String toString() {
+        return "Registration[" + username + ", " + role + "]";
+    }
+}
