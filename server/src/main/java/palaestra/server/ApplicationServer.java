@@ -1,0 +1,133 @@
+package palaestra.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Payara Micro with the EAR in it. What had to be found out about deploying EARs on it is in
+ * docs/adr/001-ear-on-payara-micro.md.
+ */
+final class ApplicationServer implements AutoCloseable {
+
+    private static final String APPLICATION = "palaestra";
+    private static final String RESOURCE_ADAPTER = "artemis";
+    /** Away from /health, which belongs to the AICreator dialect. */
+    private static final String HEALTH_ENDPOINT
+            = "configs.config.server-config.microprofile-healthcheck-configuration.endpoint=healthz";
+    private static final String LISTENER
+            = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
+    private final PayaraMicroRuntime runtime;
+    private final AdminCommandRunner commands;
+
+    private ApplicationServer(PayaraMicroRuntime runtime, AdminCommandRunner commands) {
+        this.runtime = runtime;
+        this.commands = commands;
+    }
+
+    /** Boots the empty server, which answers nothing yet but health. */
+    static ApplicationServer boot(String host, int port, Path home, Path logging, Path distribution) {
+        AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
+        try {
+            setBootProperties(distribution);
+            PayaraMicroRuntime runtime = PayaraMicro.getInstance()
+                    .setRootDir(home.toFile())
+                    .setHttpPort(port)
+                    .setLogPropertiesFile(logging.toFile())
+                    .setNoHazelcast(true)
+                    .setPrintLogo(false)
+                    .setPreBootHandler(preBoot -> {
+                        check(preBoot.run("set", LISTENER + ".address=" + host));
+                        check(preBoot.run("set", HEALTH_ENDPOINT));
+                    })
+                    .setPostBootHandler(commands::set)
+                    .bootStrap();
+            return new ApplicationServer(runtime, commands.get());
+        } catch (BootstrapException e) {
+            throw new StartFailure("Payara Micro does not boot: " + e.getMessage().lines().findFirst().orElse(""), e);
+        }
+    }
+
+    /** Payara Micro's own, which it reads only when it is started from its command line. */
+    private static void setBootProperties(Path distribution) throws BootstrapException {
+        Properties properties = new Properties();
+        try (InputStream resource = PayaraMicro.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
+            properties.load(resource);
+        } catch (IOException e) {
+            throw new BootstrapException("its boot properties cannot be read", e);
+        }
+        // Its modules lie unpacked on our class path: without these it would look for them within a jar.
+        properties.setProperty("fish.payara.micro.UnpackDir", distribution.toString());
+        properties.setProperty("fish.payara.micro.BootJar",
+                distribution.resolve("lib/payara-micro-boot.jar").toUri().toString());
+        properties.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+    }
+
+    /** Creates what the application finds by name: {@code jdbc/palaestra} and {@code jms/palaestra}. */
+    void createResources(DatabaseAccess database, BrokerAccess broker, Path resourceAdapter) {
+        run("create-jdbc-connection-pool",
+                "--restype=javax.sql.DataSource",
+                "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
+                "--steadypoolsize=4", "--maxpoolsize=48", "--maxwait=2000",
+                "--isconnectvalidatereq=true", "--validationmethod=custom-validation",
+                "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+                "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
+                "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
+                        + property("password", database.password()) + ":connectTimeout=2:socketTimeout=60"
+                        + ":ApplicationName=palaestra",
+                "palaestra-pool");
+        run("create-jdbc-resource", "--connectionpoolid=palaestra-pool", "jdbc/palaestra");
+        run("create-resource-adapter-config", "--property=" + resourceAdapterProperties(broker), RESOURCE_ADAPTER);
+        run("deploy", "--name=" + RESOURCE_ADAPTER, resourceAdapter.toString());
+        run("create-connector-connection-pool", "--raname=" + RESOURCE_ADAPTER,
+                "--connectiondefinition=jakarta.jms.ConnectionFactory", "--transactionsupport=XATransaction",
+                "--steadypoolsize=1", "--maxpoolsize=32", "--maxwait=2000", "palaestra-jms-pool");
+        run("create-connector-resource", "--poolname=palaestra-jms-pool", "jms/palaestra");
+    }
+
+    /** @throws StartFailure unless the application really is there afterwards: the server's own answer is no proof */
+    void deploy(Path ear) {
+        boolean deployed = runtime.deploy(APPLICATION, "/", ear.toFile());
+        if (!deployed || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            throw new StartFailure("The application was not deployed; the log above says why.");
+        }
+    }
+
+    @Override
+    public void close() throws BootstrapException {
+        PayaraMicro.getInstance().shutdown();
+    }
+
+    private static String resourceAdapterProperties(BrokerAccess broker) {
+        String properties = property("ConnectorClassName", broker.connectorClass()) + ":"
+                + property("ConnectionParameters", broker.parameters());
+        if (broker.user() != null) {
+            properties += ":" + property("UserName", broker.user());
+        }
+        return broker.password() == null ? properties : properties + ":" + property("Password", broker.password());
+    }
+
+    /** Colons and equals signs separate properties on this command line. */
+    private static String property(String name, String value) {
+        return name + "=" + value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+    }
+
+    private void run(String command, String... arguments) {
+        check(commands.run(command, arguments));
+    }
+
+    private static void check(ClusterCommandResult result) {
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new StartFailure("Payara Micro refuses its configuration: " + result.getOutput(),
+                    result.getFailureCause());
+        }
+    }
+}

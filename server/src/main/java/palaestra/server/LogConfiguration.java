@@ -1,0 +1,67 @@
+package palaestra.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.LogManager;
+
+/**
+ * One log on standard output, a line an event: our own loggers at the configured level, the server's and the
+ * libraries' only from WARNING on. Payara Micro wants it as a file.
+ */
+final class LogConfiguration {
+
+    /** Payara and its parts warn at every start about things that are as they should be here. */
+    private static final Map<String, String> NOISE = Map.of(
+            "org.apache.activemq.artemis", "ERROR",
+            "javax.enterprise.system.security.ssl", "ERROR",
+            "jakarta.enterprise.web", "WARNING",
+            "io.zonky.test.db.postgres.embedded", "WARNING");
+
+    private LogConfiguration() {
+    }
+
+    /** Puts it in force for this process at once, and writes it down for the server. */
+    static Path apply(Settings settings, Path file) {
+        Properties properties = new Properties();
+        properties.setProperty("handlers", StandardOutputHandler.class.getName());
+        properties.setProperty(StandardOutputHandler.class.getName() + ".level", "ALL");
+        properties.setProperty(StandardOutputHandler.class.getName() + ".formatter",
+                "java.util.logging.SimpleFormatter");
+        properties.setProperty("java.util.logging.SimpleFormatter.format",
+                "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s: %5$s%6$s%n");
+        properties.setProperty(".level", "WARNING");
+        NOISE.forEach((logger, level) -> properties.setProperty(logger + ".level", javaUtilLevel(level)));
+        properties.setProperty("palaestra.level", javaUtilLevel(settings.get(Setting.LOG_LEVEL)));
+        settings.find(Setting.LOG_LEVELS).ifPresent(levels -> {
+            for (String entry : levels.split(",")) {
+                String[] parts = entry.strip().split("=");
+                properties.setProperty(parts[0].strip() + ".level", javaUtilLevel(parts[1]));
+            }
+        });
+        try {
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                properties.store(writer, "Written anew at every start");
+            }
+            try (InputStream written = Files.newInputStream(file)) {
+                LogManager.getLogManager().readConfiguration(written);
+            }
+        } catch (IOException e) {
+            throw new StartFailure(file + " cannot be written.", e);
+        }
+        return file;
+    }
+
+    private static String javaUtilLevel(String level) {
+        return switch (level) {
+            case "ERROR" -> "SEVERE";
+            case "DEBUG" -> "FINE";
+            case "TRACE" -> "FINEST";
+            default -> level;
+        };
+    }
+}
