@@ -1,0 +1,116 @@
+package palaestra.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping and dying: what has been acknowledged is there afterwards. */
+class LifecycleIT {
+
+    private static final String PASSWORD = "a password of ours";
+
+    @TempDir
+    private Path dataDirectory;
+
+    @Test
+    void aSecondStartOnTheSameDataKeepsAccountsAndSessions() {
+        String token;
+        try (PalaestraProcess first = start()) {
+            token = register(first, "keeper").jsonPath().getString("data.token");
+            assertThat(first.stop()).as("exit code after SIGTERM").isZero();
+            assertThat(first.output()).contains("Palaestra stops").doesNotContain("\tat ");
+        }
+        try (PalaestraProcess second = start()) {
+            assertThat(login(second, "keeper").jsonPath().getInt("code")).isEqualTo(200);
+            assertThat(given().baseUri(second.url().toString()).auth().oauth2(token)
+                    .contentType(ContentType.JSON).body(Map.of("lang", "Python", "prompt", "sort a list"))
+                    .post("/createItem").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aHealthyStartLogsNoStackTraceAndEndsWithTheLineThatSaysWhere() {
+        try (PalaestraProcess server = start()) {
+            assertThat(server.errors()).isEmpty();
+            assertThat(server.output()).doesNotContain("\tat ").doesNotContain("Exception");
+            List<String> lines = server.output().lines().toList();
+            assertThat(lines.get(lines.size() - 1)).contains("http://127.0.0.1:" + server.port())
+                    .contains(dataDirectory.toString()).containsPattern("took \\d+\\.\\d s");
+        }
+    }
+
+    @Test
+    void aKillDuringWritesLosesNothingThatWasAcknowledged() throws InterruptedException {
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        try (PalaestraProcess server = start()) {
+            AtomicBoolean stop = new AtomicBoolean();
+            ExecutorService clients = Executors.newFixedThreadPool(4);
+            IntStream.range(0, 4).forEach(client -> clients.execute(() -> {
+                for (int i = 0; !stop.get(); i++) {
+                    String name = "writer-" + client + "-" + i;
+                    try {
+                        if (register(server, name).jsonPath().getInt("code") == 200) {
+                            acknowledged.add(name);
+                        }
+                    } catch (RuntimeException e) {
+                        return; // the connection broke: not acknowledged
+                    }
+                }
+            }));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= 40);
+            server.kill();
+            stop.set(true);
+            clients.shutdown();
+            assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+        try (PalaestraProcess again = start()) {
+            assertThat(acknowledged).allSatisfy(
+                    name -> assertThat(login(again, name).jsonPath().getInt("code")).as(name).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void aKilledLauncherLeavesADatabaseThatTheNextStartTakesOver() {
+        List<ProcessHandle> orphans;
+        try (PalaestraProcess server = start()) {
+            register(server, "survivor");
+            orphans = server.descendants();
+            server.killLauncher();
+            assertThat(orphans).as("PostgreSQL outlives its launcher").anyMatch(ProcessHandle::isAlive);
+        }
+        try (PalaestraProcess again = start()) {
+            assertThat(login(again, "survivor").jsonPath().getInt("code")).isEqualTo(200);
+            assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    private PalaestraProcess start() {
+        return PalaestraProcess.in(dataDirectory).with("palaestra.ratelimit.enabled", false).start();
+    }
+
+    private static Response register(PalaestraProcess server, String name) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+                .body(Map.of("username", name, "password", PASSWORD)).post("/users/auth/register");
+    }
+
+    private static Response login(PalaestraProcess server, String name) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+                .body(Map.of("username", name, "password", PASSWORD)).post("/users/auth/login");
+    }
+}

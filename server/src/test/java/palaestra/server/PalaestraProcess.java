@@ -1,0 +1,181 @@
+package palaestra.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * The built distribution, started as a user would start it: a process of its own, on a free port, with a data
+ * directory of its own.
+ */
+final class PalaestraProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final String READY = "Palaestra serves ";
+
+    private final Process process;
+    private final int port;
+    private final Path output;
+    private final Path errors;
+
+    private PalaestraProcess(Process process, int port, Path output, Path errors) {
+        this.process = process;
+        this.port = port;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** How to start one; every start takes a new free port. */
+    static final class Builder {
+
+        private final Path dataDirectory;
+        private final Map<String, String> settings = new LinkedHashMap<>();
+
+        private Builder(Path dataDirectory) {
+            this.dataDirectory = dataDirectory;
+        }
+
+        Builder with(String key, Object value) {
+            settings.put(key, value.toString());
+            return this;
+        }
+
+        /** Starts it and waits until it serves. */
+        PalaestraProcess start() {
+            PalaestraProcess started = launch();
+            Awaitility.await("start").atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(
+                    () -> started.output().contains(READY) || !started.process.isAlive());
+            if (!started.output().contains(READY)) {
+                throw new AssertionError("Palaestra did not start:\n" + started.errors() + started.output());
+            }
+            return started;
+        }
+
+        /** Starts it and waits for nothing. */
+        PalaestraProcess launch() {
+            int port = settings.containsKey("palaestra.http.port")
+                    ? Integer.parseInt(settings.get("palaestra.http.port")) : freePort();
+            settings.put("palaestra.http.port", String.valueOf(port));
+            settings.put("palaestra.http.host", "127.0.0.1");
+            settings.put("palaestra.data.dir", dataDirectory.toString());
+            try {
+                Path output = Files.createTempFile("palaestra-", ".out");
+                Path errors = Files.createTempFile("palaestra-", ".err");
+                ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("palaestra.distribution"), "palaestra").toString())
+                        .redirectOutput(output.toFile()).redirectError(errors.toFile());
+                builder.environment().keySet().removeIf(name -> name.startsWith("PALAESTRA_"));
+                settings.forEach((key, value) -> builder.environment().put(Setting.of(key).orElseThrow(
+                        () -> new IllegalArgumentException(key)).environmentVariable(), value));
+                settings.remove("palaestra.http.port");
+                return new PalaestraProcess(builder.start(), port, output, errors);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static Builder in(Path dataDirectory) {
+        return new Builder(dataDirectory);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Everything it has logged so far. */
+    String output() {
+        return read(output);
+    }
+
+    String errors() {
+        return read(errors);
+    }
+
+    /** Sends SIGTERM, waits for the end and tells the exit code. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Waits until it ends by itself. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + STOP_LIMIT + ":\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Kills it and everything it started, at once: what a power cut leaves. */
+    void kill() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
+    }
+
+    /** Kills the launcher alone and leaves what it started behind: what the out-of-memory killer does. */
+    void killLauncher() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For directories that must be gone although a database has just been killed in them. */
+    static void deleteTree(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
