@@ -27,7 +27,7 @@ final class SharedServer implements ParameterResolver {
     }
 
     /** Lives until the last test is done. */
-    static final class Started implements ExtensionContext.Store.CloseableResource {
+    static final class Started implements AutoCloseable {
 
         private final Path dataDirectory;
         private final PalaestraProcess process;
