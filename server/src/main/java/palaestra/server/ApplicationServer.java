@@ -20,8 +20,7 @@ final class ApplicationServer implements AutoCloseable {
     private static final String APPLICATION = "palaestra";
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
-    private static final String HEALTH_ENDPOINT
-            = "configs.config.server-config.microprofile-healthcheck-configuration.endpoint=healthz";
+    private static final String HEALTH_ENDPOINT = "healthz";
     private static final String LISTENER
             = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
@@ -46,7 +45,8 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
-                        check(preBoot.run("set", HEALTH_ENDPOINT));
+                        check(preBoot.run("set-microprofile-healthcheck-configuration",
+                                "--enabled=true", "--endpoint=" + HEALTH_ENDPOINT));
                     })
                     .setPostBootHandler(commands::set)
                     .bootStrap();
