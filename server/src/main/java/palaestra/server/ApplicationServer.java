@@ -97,7 +97,8 @@ final class ApplicationServer implements AutoCloseable {
     void deploy(Path ear) {
         boolean deployed = runtime.deploy(APPLICATION, "/", ear.toFile());
         if (!deployed || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-            throw new StartFailure("The application was not deployed; the log above says why.");
+            throw new StartFailure(System.getProperty(RunningServer.REFUSAL,
+                    "The application was not deployed; the log above says why."));
         }
     }
 

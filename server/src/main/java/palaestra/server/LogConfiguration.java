@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.LogManager;
@@ -18,9 +19,8 @@ final class LogConfiguration {
     /** Payara and its parts warn at every start about things that are as they should be here. */
     private static final Map<String, String> NOISE = Map.of(
             "org.apache.activemq.artemis", "ERROR",
-            "javax.enterprise.system.security.ssl", "ERROR",
-            "jakarta.enterprise.web", "WARNING",
-            "io.zonky.test.db.postgres.embedded", "WARNING");
+            "org.jboss.weld", "ERROR",
+            "javax.enterprise.system.security.ssl", "ERROR");
 
     private LogConfiguration() {
     }
@@ -36,13 +36,9 @@ final class LogConfiguration {
                 "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s: %5$s%6$s%n");
         properties.setProperty(".level", "WARNING");
         NOISE.forEach((logger, level) -> properties.setProperty(logger + ".level", javaUtilLevel(level)));
-        properties.setProperty("palaestra.level", javaUtilLevel(settings.get(Setting.LOG_LEVEL)));
-        settings.find(Setting.LOG_LEVELS).ifPresent(levels -> {
-            for (String entry : levels.split(",")) {
-                String[] parts = entry.strip().split("=");
-                properties.setProperty(parts[0].strip() + ".level", javaUtilLevel(parts[1]));
-            }
-        });
+        Map<String, String> chosen = chosen(settings);
+        chosen.forEach((logger, level) -> properties.setProperty(logger + ".level", javaUtilLevel(level)));
+        properties.setProperty(StandardOutputHandler.CHATTY, String.join(",", chosen.keySet()));
         try {
             try (Writer writer = Files.newBufferedWriter(file)) {
                 properties.store(writer, "Written anew at every start");
@@ -54,6 +50,18 @@ final class LogConfiguration {
             throw new StartFailure(file + " cannot be written.", e);
         }
         return file;
+    }
+
+    private static Map<String, String> chosen(Settings settings) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        levels.put("palaestra", settings.get(Setting.LOG_LEVEL));
+        settings.find(Setting.LOG_LEVELS).ifPresent(list -> {
+            for (String entry : list.split(",")) {
+                String[] parts = entry.strip().split("=");
+                levels.put(parts[0].strip(), parts[1]);
+            }
+        });
+        return levels;
     }
 
     private static String javaUtilLevel(String level) {

@@ -25,6 +25,9 @@ final class RunningServer implements AutoCloseable {
     /** Tells the application that it is about to stop, so that it stops being ready. */
     static final String DRAINING = "palaestra.draining";
 
+    /** Where the application says, in one line for people, why it does not start. */
+    static final String REFUSAL = "palaestra.refusal";
+
     private static final Logger LOG = Logger.getLogger(RunningServer.class.getName());
 
     private final Settings settings;
