@@ -1,0 +1,77 @@
+package palaestra.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators and other programs find beside the dialects. */
+@ExtendWith(SharedServer.class)
+class OperationsIT {
+
+    private PalaestraProcess server;
+
+    @BeforeEach
+    void takeServer(PalaestraProcess shared) {
+        server = shared;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/healthz/live", "/healthz/ready", "/healthz/started"})
+    void healthIsUp(String path) {
+        request().get(path).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void readinessNamesWhatItDependsOn() {
+        request().get("/healthz/ready").then().body("checks.name", hasItems("database", "broker", "models"))
+                .body("checks.find { it.name == 'models' }.data", hasKey("recall"));
+    }
+
+    @Test
+    void metricsCountGenerations() {
+        request().contentType(ContentType.JSON).body(Map.of("lang", "Python", "prompt", "sort a list"))
+                .post("/createItem").then().statusCode(200);
+        String metrics = request().get("/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics.lines()).anyMatch(line -> line.startsWith("generation") && line.contains("recall"));
+    }
+
+    @Test
+    void openApiDescribesEveryOperationWithExamples() {
+        request().accept(ContentType.JSON).get("/openapi").then().statusCode(200)
+                .body("openapi", containsString("3."))
+                .body("paths", hasKey("/users/auth/login"))
+                .body("paths", hasKey("/users/auth/register"))
+                .body("paths", hasKey("/createItem"))
+                .body("info.title", equalTo("Palaestra"));
+    }
+
+    @Test
+    void theDocumentationPageIsServedWithoutInlineScripts() {
+        String page = request().get("/api/docs/").then().statusCode(200).contentType(ContentType.HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'")).extract().asString();
+        assertThat(page).doesNotContain("<script>").contains("swagger-ui-bundle.js");
+        request().get("/api/docs/swagger-ui-bundle.js").then().statusCode(200);
+        request().get("/api/docs/../../WEB-INF/web.xml").then().statusCode(404);
+    }
+
+    @Test
+    void theFirstPageIsServed() {
+        request().get("/app/").then().statusCode(200).contentType(ContentType.HTML);
+    }
+
+    private RequestSpecification request() {
+        return given().baseUri(server.url().toString());
+    }
+}
