@@ -1,0 +1,76 @@
+package palaestra.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Palaestra that is closed to strangers, with its rate limits on, as an operator may run it. */
+class LimitsIT {
+
+    @TempDir
+    private static Path dataDirectory;
+
+    private static PalaestraProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = PalaestraProcess.in(dataDirectory).with("palaestra.codegen.anonymous", false)
+                .with("palaestra.registration.open", false).with("palaestra.admin.password", "first password").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void strangersMustSignInToGenerate() {
+        generate(null).then().statusCode(401).body("status", equalTo(401));
+    }
+
+    @Test
+    void whoSignsInMayGenerateUntilTheSessionsTokenIsForged() {
+        String token = login("admin", "first password").path("data.token");
+        generate(token).then().statusCode(200);
+        generate(token.substring(0, token.length() - 8) + "AAAAAAAA").then().statusCode(401);
+    }
+
+    @Test
+    void nobodyRegistersWhereRegistrationIsClosed() {
+        post("/users/auth/register", Map.of("username", "newcomer", "password", "a password")).then()
+                .statusCode(403).body("code", equalTo(403));
+    }
+
+    @Test
+    void wrongPasswordsLockTheNameOutEvenForTheRightOne() {
+        IntStream.range(0, 10).forEach(i -> login("victim", "wrong" + i + "wrong").then().body("code", equalTo(400)));
+        Response locked = login("victim", "whatever it is");
+        assertThat(locked.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 120);
+        assertThat(locked.jsonPath().getInt("code")).isEqualTo(429);
+    }
+
+    private static Response login(String name, String password) {
+        return post("/users/auth/login", Map.of("username", name, "password", password));
+    }
+
+    private static Response generate(String token) {
+        var request = given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+                .body(Map.of("lang", "Python", "prompt", "sort a list"));
+        return (token == null ? request : request.auth().oauth2(token)).post("/createItem");
+    }
+
+    private static Response post(String path, Map<String, String> body) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON).body(body).post(path);
+    }
+}

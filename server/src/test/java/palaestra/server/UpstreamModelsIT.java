@@ -1,0 +1,144 @@
+package palaestra.server;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A Palaestra whose model runs elsewhere: what works, and every way in which it can fail. */
+@ExtendWith(SharedServer.class)
+class UpstreamModelsIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anotherPalaestraIsAModelServer(PalaestraProcess upstream) throws IOException {
+        try (PalaestraProcess server = start("create-item", upstream.url() + "/createItem", 20_000)) {
+            ask(server).statusCode(200).body("status", equalTo(200)).body("lang", equalTo("Python"))
+                    .body("response", containsString("bisect"));
+            ready(server).body("checks.find { it.name == 'models' }.data.far", containsString("UP"));
+        }
+    }
+
+    @Test
+    void anOpenAiServerIsAModelServer() throws IOException {
+        WireMockServer upstream = wireMock();
+        upstream.stubFor(post(urlEqualTo("/v1/chat/completions")).willReturn(okJson("""
+                {"id":"1","object":"chat.completion","model":"coder","choices":[{"index":0,"finish_reason":"stop",
+                 "message":{"role":"assistant","content":"Here:\\n```python\\ndef f():\\n    return 1\\n```"}}],
+                 "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}""")));
+        try (PalaestraProcess server = start("openai", upstream.baseUrl() + "/v1", 20_000)) {
+            ask(server).statusCode(200).body("response", equalTo("def f():\n    return 1"));
+        } finally {
+            upstream.stop();
+        }
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("hangs", aResponse().withFixedDelay(30_000), 504),
+                Arguments.of("answers an error", aResponse().withStatus(500).withBody("secret trace"), 502),
+                Arguments.of("refuses", aResponse().withStatus(401), 502),
+                Arguments.of("answers nonsense", aResponse().withBody("<html>nonsense</html>"), 502),
+                Arguments.of("answers another shape", okJson("{\"answer\":42}"), 502),
+                Arguments.of("answers nothing", aResponse().withStatus(200), 502),
+                Arguments.of("breaks off", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), 502));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aFailingModelServerIsAClearRefusal(String what, ResponseDefinitionBuilder answer, int status)
+            throws IOException {
+        WireMockServer upstream = wireMock();
+        upstream.stubFor(post(urlEqualTo("/createItem")).willReturn(answer));
+        try (PalaestraProcess server = start("create-item", upstream.baseUrl() + "/createItem", 1_500)) {
+            ask(server).statusCode(status).body("response", nullValue()).body("status", equalTo(status))
+                    .body("lang", equalTo("Python")).body("message", notNullValue())
+                    .body("message", not(containsString("secret trace")));
+            ready(server).body("status", equalTo("UP"))
+                    .body("checks.find { it.name == 'models' }.data.far", containsString("FAILING"));
+            assertThat(server.output().lines()).anyMatch(
+                    line -> line.contains("WARNING") && line.contains("far") && !line.contains("secret trace"));
+        } finally {
+            upstream.stop();
+        }
+    }
+
+    @Test
+    void anUnreachableModelServerIs503WithRetryAfter() throws IOException {
+        try (PalaestraProcess server = start("create-item",
+                "http://127.0.0.1:" + PalaestraProcess.freePort() + "/createItem", 1_500)) {
+            ask(server).statusCode(503).header("Retry-After", notNullValue()).body("status", equalTo(503));
+        }
+    }
+
+    @Test
+    void aRequestInFlightAtSigtermIsStillAnswered() throws IOException {
+        WireMockServer upstream = wireMock();
+        upstream.stubFor(post(urlEqualTo("/createItem")).willReturn(okJson(
+                "{\"response\":\"late\",\"lang\":\"Python\",\"status\":200,\"time\":\"\"}").withFixedDelay(3_000)));
+        try (PalaestraProcess server = start("create-item", upstream.baseUrl() + "/createItem", 20_000)) {
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(
+                    () -> ask(server).statusCode(200).extract().path("response"));
+            Awaitility.await().until(() -> !upstream.getAllServeEvents().isEmpty()
+                    || upstream.countRequestsMatching(com.github.tomakehurst.wiremock.client.WireMock
+                            .postRequestedFor(urlEqualTo("/createItem")).build()).getCount() > 0
+                    || server.output().contains("far"));
+            assertThat(server.stop()).isZero();
+            assertThat(answer.join()).isEqualTo("late");
+        } finally {
+            upstream.stop();
+        }
+    }
+
+    private PalaestraProcess start(String kind, String url, int timeoutMillis) throws IOException {
+        Path catalogue = Files.writeString(directory.resolve("models.json"), """
+                {"standard": "far", "models": [{"id": "far", "kind": "%s", "url": "%s", %s
+                  "connectTimeoutMillis": 1000, "timeoutMillis": %d, "retries": 0}]}"""
+                .formatted(kind, url, kind.equals("openai") ? "\"model\": \"coder\"," : "", timeoutMillis));
+        return PalaestraProcess.in(directory.resolve("data")).with("palaestra.models.catalogue", catalogue).start();
+    }
+
+    private static WireMockServer wireMock() {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        return server;
+    }
+
+    private static ValidatableResponse ask(PalaestraProcess server) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+                .body(Map.of("lang", "Python", "prompt", "binary search in a sorted list")).post("/createItem").then();
+    }
+
+    private static ValidatableResponse ready(PalaestraProcess server) {
+        return given().baseUri(server.url().toString()).get("/healthz/ready").then().statusCode(200);
+    }
+}
