@@ -1,6 +1,7 @@
 package palaestra.persistence.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -15,8 +16,15 @@ public class FlywaySchemaMigration implements SchemaMigration {
 
     private static final Logger LOG = Logger.getLogger(FlywaySchemaMigration.class.getName());
 
+    /** Held here, because the level of a logger that nobody holds is forgotten. */
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
     @Override
     public void migrate() {
+        if (FLYWAY_LOG.getLevel() == null) {
+            // Its every step is told at INFO; the one line below is what an operator needs.
+            FLYWAY_LOG.setLevel(Level.WARNING);
+        }
         MigrateResult result = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource())
                 .locations("classpath:db/migration")
