@@ -8,12 +8,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FirstAdministratorTest {
 
+    /** Held here, because the level of a logger that nobody holds is forgotten. */
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
     private final AccountsInMemory accounts = new AccountsInMemory();
     private final Place place = new Place();
+
+    @BeforeAll
+    static void logNothing() {
+        LOG.setLevel(Level.OFF);
+    }
 
     @Test
     void anEmptyPalaestraGetsAnAdministratorWithTheKeptPassword() {
