@@ -3,6 +3,8 @@ package palaestra.persistence.container;
 import jakarta.inject.Inject;
 import java.io.File;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -28,7 +30,7 @@ public class InContainer {
         return ShrinkWrap.create(WebArchive.class, "palaestra-it.war")
                 .addAsLibraries(new File(directory, "lib").listFiles())
                 .addAsLibrary(new File(System.getProperty("palaestra.it.module")))
-                .addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
+                .addAsLibraries(fileOf(Assertions.class), fileOf(Awaitility.class), fileOf(Matcher.class))
                 .merge(testClasses(), "/WEB-INF/classes", Filters.include(".*\\.class"))
                 .addAsResource(new StringAsset("palaestra.data.dir=" + directory + "/data\n"),
                         "META-INF/microprofile-config.properties")
@@ -41,7 +43,10 @@ public class InContainer {
     }
 
     private static GenericArchive testClasses() {
-        String directory = InContainer.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return ShrinkWrap.create(ExplodedImporter.class).importDirectory(directory).as(GenericArchive.class);
+        return ShrinkWrap.create(ExplodedImporter.class).importDirectory(fileOf(InContainer.class)).as(GenericArchive.class);
+    }
+
+    private static File fileOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -71,10 +71,13 @@ public class Stage {
 
     /** Runs all of them at the same moment; each outcome is a result or the exception that was thrown. */
     public List<Object> atOnce(List<Callable<?>> tasks) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(tasks.size());
+        CyclicBarrier ready = new CyclicBarrier(tasks.size());
         List<Future<Object>> running = new ArrayList<>();
         for (Callable<?> task : tasks) {
-            running.add(executor.submit(() -> outcome(task, start)));
+            running.add(start(() -> {
+                ready.await(30, TimeUnit.SECONDS);
+                return task.call();
+            }));
         }
         List<Object> outcomes = new ArrayList<>();
         for (Future<Object> future : running) {
@@ -83,12 +86,14 @@ public class Stage {
         return outcomes;
     }
 
-    private static Object outcome(Callable<?> task, CyclicBarrier start) throws Exception {
-        start.await(30, TimeUnit.SECONDS);
-        try {
-            return task.call();
-        } catch (RuntimeException e) {
-            return e;
-        }
+    /** Runs it on another thread; the outcome is a result or the exception that was thrown. */
+    public Future<Object> start(Callable<?> task) {
+        return executor.submit(() -> {
+            try {
+                return task.call();
+            } catch (RuntimeException e) {
+                return e;
+            }
+        });
     }
 }
