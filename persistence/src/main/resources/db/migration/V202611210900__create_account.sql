@@ -16,7 +16,7 @@ create table account (
 );
 
 comment on table account is 'One person or program that uses Palaestra, in whichever dialect.';
-comment on column account.username_key is 'The name in the form in which no two accounts may agree: NFKC, no letter case.';
+comment on column account.username_key is 'The name in the form in which no two accounts may agree.';
 comment on column account.email_key is 'The e-mail address in the same form.';
 comment on column account.banned_until is 'End of the ban, 9999-12-31T23:59:59Z for none; null or past for no ban.';
 

@@ -18,7 +18,7 @@ public record Registration(String username, String password, String email, Role 
     public Registration {
         if (username == null || username.length() < 2 || username.length() > 50 || !username.equals(username.strip())
                 || username.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Invalid("The user name must have 2 to 50 characters, without control characters or outer spaces.");
+            throw new Invalid("The user name must have 2 to 50 characters, no control characters and no outer spaces.");
         }
         requirePassword(password);
         if (email != null && !isEmail(email)) {

@@ -66,7 +66,8 @@ class SignInIT extends InContainer {
         assertThatThrownBy(() -> service.signIn(null, "secret")).isInstanceOf(WrongCredentials.class);
         assertThatThrownBy(() -> service.signIn("Ada", null)).isInstanceOf(WrongCredentials.class);
         assertThatThrownBy(() -> service.signIn("A\0da", "secret")).isInstanceOf(WrongCredentials.class);
-        assertThatThrownBy(() -> service.signIn("㍿㌀㌁㌂".repeat(1_000), "s")).isInstanceOf(WrongCredentials.class);
+        assertThatThrownBy(() -> service.signIn("㍿㌀㌁㌂".repeat(1_000), "secret"))
+                .isInstanceOf(WrongCredentials.class);
         assertThat(stage.number("select count(*) from sign_in_failure")).isZero();
     }
 

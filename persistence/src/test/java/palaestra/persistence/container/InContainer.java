@@ -43,7 +43,9 @@ public class InContainer {
     }
 
     private static GenericArchive testClasses() {
-        return ShrinkWrap.create(ExplodedImporter.class).importDirectory(fileOf(InContainer.class)).as(GenericArchive.class);
+        return ShrinkWrap.create(ExplodedImporter.class)
+                .importDirectory(fileOf(InContainer.class))
+                .as(GenericArchive.class);
     }
 
     private static File fileOf(Class<?> type) {

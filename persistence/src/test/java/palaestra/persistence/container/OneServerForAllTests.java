@@ -3,6 +3,7 @@ package palaestra.persistence.container;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -82,9 +83,24 @@ public class OneServerForAllTests implements LoadableExtension {
             try {
                 if (deployed != null) {
                     super.undeploy(deployed);
+                    deleteCopies(deployed.getName());
                 }
-            } catch (DeploymentException e) {
-                throw new LifecycleException("The server did not stop.", e);
+            } catch (DeploymentException | IOException e) {
+                throw new LifecycleException("The server did not stop, or left files behind.", e);
+            }
+        }
+
+        /** The super class copies the archive to a temporary directory, and leaves it there. */
+        private static void deleteCopies(String archive) throws IOException {
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            try (DirectoryStream<Path> directories = Files.newDirectoryStream(temporary, "arquillian-payara-micro*")) {
+                for (Path directory : directories) {
+                    Path deployments = directory.resolve("deployments");
+                    if (Files.deleteIfExists(deployments.resolve(archive))) {
+                        Files.delete(deployments);
+                        Files.delete(directory);
+                    }
+                }
             }
         }
     }

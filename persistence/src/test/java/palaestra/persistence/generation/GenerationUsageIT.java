@@ -66,8 +66,8 @@ class GenerationUsageIT extends InContainer {
     void everyOutcomeAndLanguageCanBeStored() {
         for (Outcome outcome : Outcome.values()) {
             for (Language language : Language.values()) {
-                recorder.record(new GenerationUsage(null, "smartcoder", "corpus", language, null, Duration.ZERO, outcome,
-                        Instant.EPOCH));
+                recorder.record(new GenerationUsage(null, "smartcoder", "corpus", language, null, Duration.ZERO,
+                        outcome, Instant.EPOCH));
             }
         }
 
