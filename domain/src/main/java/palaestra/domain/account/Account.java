@@ -121,6 +121,11 @@ public class Account {
         return bannedUntil != null && now.isBefore(bannedUntil);
     }
 
+    /** The end of the ban that keeps the account out at that time; empty if none does. */
+    public Optional<Instant> bannedUntil(Instant now) {
+        return bannedAt(now) ? Optional.of(bannedUntil) : Optional.empty();
+    }
+
     /** @param until the end of the ban, {@link #FOR_EVER} for none; a later call replaces an earlier one */
     public void ban(Instant until, Instant now) {
         bannedUntil = until;

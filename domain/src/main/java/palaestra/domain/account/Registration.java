@@ -1,5 +1,6 @@
 package palaestra.domain.account;
 
+import java.util.regex.Pattern;
 import palaestra.domain.shared.Invalid;
 
 /**
@@ -7,17 +8,20 @@ import palaestra.domain.shared.Invalid;
  *
  * @param username 2..50 characters, no control characters, no space at either end
  * @param password 6..255 characters
- * @param email null for none, else at most 254 characters with an {@code @} between two non-empty parts
+ * @param email null for none, else at most 254 characters with an {@code @} between two non-empty parts, no white
+ *     space and no control characters
  */
 public record Registration(String username, String password, String email, Role role) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+");
 
     public Registration {
         if (username == null || username.length() < 2 || username.length() > 50 || !username.equals(username.strip())
                 || username.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Invalid("The user name must have 2 to 50 characters, without control characters or outer spaces.");
+            throw new Invalid("The user name must have 2 to 50 characters, no control characters and no outer spaces.");
         }
         requirePassword(password);
-        if (email != null && !email.matches("[^\\s@]+@[^\\s@]+") || email != null && email.length() > 254) {
+        if (email != null && !isEmail(email)) {
             throw new Invalid("The e-mail address is not valid.");
         }
     }
@@ -27,6 +31,11 @@ public record Registration(String username, String password, String email, Role 
         if (password == null || password.length() < 6 || password.length() > 255 || password.indexOf('\0') >= 0) {
             throw new Invalid("The password must have 6 to 255 characters.");
         }
+    }
+
+    private static boolean isEmail(String email) {
+        // The key of a name may be longer than the name; the database's index must be able to hold it.
+        return email.length() <= 254 && EMAIL.matcher(email).matches() && Account.key(email).length() <= 2 * 254;
     }
 
     /** Hides the password from logs. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** All live sessions. Every method needs a transaction. */
+/** All live sessions. Every method needs a transaction, except {@link #findLive}, which is as good without. */
 public interface Sessions {
 
     void add(Session session);
@@ -17,6 +17,9 @@ public interface Sessions {
 
     /** @return the sessions that were ended */
     Set<SessionId> endAll(AccountId account);
+
+    /** @return the sessions that were ended: all of the account but {@code keep} */
+    Set<SessionId> endOthers(AccountId account, SessionId keep);
 
     /** Deletes at most {@code limit} sessions that expired before {@code now}. */
     int removeExpired(Instant now, int limit);

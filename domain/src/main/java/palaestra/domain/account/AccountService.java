@@ -1,0 +1,130 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import palaestra.domain.shared.Forbidden;
+import palaestra.domain.shared.Invalid;
+import palaestra.domain.shared.NotFound;
+
+/** What happens to an account after it was made. */
+@ApplicationScoped
+public class AccountService {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordHasher hasher;
+    private final SignInAttempts attempts;
+    private final PasswordReplacement passwords;
+    private final Clock clock;
+    private final Event<SessionsEnded> ended;
+
+    protected AccountService() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public AccountService(Accounts accounts, Sessions sessions, PasswordHasher hasher, SignInAttempts attempts,
+            PasswordReplacement passwords, Clock clock, Event<SessionsEnded> ended) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    @Transactional
+    public Optional<Account> find(AccountId id) {
+        return accounts.find(id);
+    }
+
+    /**
+     * Keeps the account out from now on and ends all its sessions. Replaces an earlier ban.
+     *
+     * @param time how long the ban lasts; empty for ever
+     * @throws Forbidden unless an administrator asks
+     * @throws Invalid if the time is not positive
+     * @throws NotFound if there is no such account
+     * @throws LastAdministrator if nobody could administrate any more
+     */
+    @Transactional
+    public void ban(SignedIn actor, AccountId id, Optional<Duration> time) {
+        requireAdministrator(actor);
+        Instant now = clock.instant();
+        Instant until = time.map(length -> end(now, length)).orElse(Account.FOR_EVER);
+        // Counting locks the administrators, and comes before the lock on the account: two of them who ban each other
+        // would wait for each other otherwise.
+        long administrators = accounts.countActiveAdministrators(now);
+        Account account = lock(id);
+        if (account.role() == Role.ADMIN && !account.bannedAt(now) && administrators <= 1) {
+            throw new LastAdministrator();
+        }
+        account.ban(until, now);
+        Set<SessionId> all = sessions.endAll(id);
+        if (!all.isEmpty()) {
+            ended.fire(new SessionsEnded(id, all));
+        }
+    }
+
+    /**
+     * Lets the account in again; does nothing if it is not banned.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws NotFound if there is no such account
+     */
+    @Transactional
+    public void liftBan(SignedIn actor, AccountId id) {
+        requireAdministrator(actor);
+        lock(id).liftBan(clock.instant());
+    }
+
+    /**
+     * Replaces the password and ends the account's sessions. To be called outside any transaction.
+     *
+     * @param keep the one session that stays; empty to end all
+     * @throws Invalid if the new password is too short or too long
+     * @throws NotFound if there is no such account
+     * @throws WrongCredentials if the old password is not right
+     * @throws palaestra.domain.shared.TooMany while the account's name is locked out after too many wrong passwords,
+     *         or if too many passwords are being checked already
+     */
+    public void changePassword(AccountId id, String oldPassword, String newPassword, Optional<SessionId> keep) {
+        Registration.requirePassword(newPassword);
+        Credentials credentials = attempts.begin(id).orElseThrow(AccountService::notFound);
+        if (oldPassword == null || !hasher.matches(oldPassword, credentials.passwordHash())) {
+            attempts.failed(credentials.usernameKey());
+            throw new WrongCredentials();
+        }
+        passwords.replace(credentials, hasher.hash(newPassword), keep);
+    }
+
+    private Account lock(AccountId id) {
+        return accounts.lock(id).orElseThrow(AccountService::notFound);
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("There is no such account.");
+    }
+
+    private static void requireAdministrator(SignedIn actor) {
+        if (!actor.isAdmin()) {
+            throw new Forbidden("Only an administrator may do this.");
+        }
+    }
+
+    private static Instant end(Instant now, Duration length) {
+        if (length.isZero() || length.isNegative()) {
+            throw new Invalid("A ban must last longer than nothing.");
+        }
+        boolean endless = length.compareTo(Duration.between(now, Account.FOR_EVER)) >= 0;
+        return endless ? Account.FOR_EVER : now.plus(length);
+    }
+}

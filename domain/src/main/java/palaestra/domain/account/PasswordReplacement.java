@@ -1,0 +1,52 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one transaction of a password change; checking the old and hashing the new password come before it. */
+@ApplicationScoped
+@Transactional
+class PasswordReplacement {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInFailures failures;
+    private final Clock clock;
+    private final Event<SessionsEnded> ended;
+
+    protected PasswordReplacement() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, Clock clock,
+            Event<SessionsEnded> ended) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    /**
+     * @param verified the credentials that the old password was right for
+     * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
+     */
+    public void replace(Credentials verified, String newHash, Optional<SessionId> keep) {
+        Account account = accounts.lock(verified.account())
+                .filter(found -> found.passwordHash().equals(verified.passwordHash()))
+                .orElseThrow(WrongCredentials::new);
+        account.replacePassword(newHash, clock.instant());
+        failures.clear(verified.usernameKey());
+        Set<SessionId> others = keep.map(kept -> sessions.endOthers(account.id(), kept))
+                .orElseGet(() -> sessions.endAll(account.id()));
+        if (!others.isEmpty()) {
+            ended.fire(new SessionsEnded(account.id(), others));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.Forbidden;
+
+/** Lets people make their own accounts. */
+@ApplicationScoped
+public class RegistrationService {
+
+    private final PasswordHasher hasher;
+    private final SessionOpening sessions;
+    private final Clock clock;
+    private final boolean open;
+
+    protected RegistrationService() {
+        this(null, null, null, false);
+    }
+
+    @Inject
+    public RegistrationService(PasswordHasher hasher, SessionOpening sessions, Clock clock,
+            @ConfigProperty(name = "palaestra.registration.open", defaultValue = "true") boolean open) {
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.open = open;
+    }
+
+    /**
+     * Creates the account and signs it in. To be called outside any transaction.
+     *
+     * @throws Forbidden if registration is closed, or if the wish is to be an administrator
+     * @throws UsernameTaken if the name is in use
+     * @throws EmailTaken if the e-mail address is in use
+     * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
+     */
+    public SignIn register(Registration registration) {
+        if (!open) {
+            throw new Forbidden("Registration is closed; ask an administrator for an account.");
+        }
+        if (registration.role() == Role.ADMIN) {
+            throw new Forbidden("Nobody can register as an administrator.");
+        }
+        String hash = hasher.hash(registration.password());
+        return sessions.openFirst(new Account(registration.username(), registration.email(), hash, registration.role(),
+                clock.instant()));
+    }
+}

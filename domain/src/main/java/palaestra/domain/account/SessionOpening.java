@@ -1,0 +1,91 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.TooMany;
+
+/** Opens sessions, each in one transaction with all that decides whether it may be opened. */
+@ApplicationScoped
+@Transactional
+class SessionOpening {
+
+    /** How many rows that count no more a sign-in takes away in passing. */
+    private static final int SWEPT_PER_SIGN_IN = 100;
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInFailures failures;
+    private final SignInAttempts attempts;
+    private final Clock clock;
+    private final Duration lifetime;
+
+    protected SessionOpening() {
+        this(null, null, null, null, null, Duration.ofDays(1));
+    }
+
+    @Inject
+    SessionOpening(Accounts accounts, Sessions sessions, SignInFailures failures, SignInAttempts attempts, Clock clock,
+            @ConfigProperty(name = "palaestra.session.lifetime", defaultValue = "P30D") Duration lifetime) {
+        if (lifetime.isZero() || lifetime.isNegative()) {
+            throw new IllegalArgumentException("palaestra.session.lifetime must be longer than nothing: " + lifetime);
+        }
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * Stores a new account together with its first session.
+     *
+     * @throws UsernameTaken if the name is in use
+     * @throws EmailTaken if the e-mail address is in use
+     */
+    public SignIn openFirst(Account account) {
+        accounts.add(account);
+        return open(account, clock.instant());
+    }
+
+    /**
+     * Opens a session for somebody whose password was right a moment ago, if nothing has changed since: the account's
+     * row stays locked meanwhile, so that no ban or password change can miss the new session.
+     *
+     * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
+     * @throws TooMany if other wrong passwords led to a lock-out meanwhile
+     * @throws Banned while a ban lasts
+     */
+    public SignIn open(Credentials verified) {
+        Account account = accounts.lock(verified.account())
+                .filter(found -> found.passwordHash().equals(verified.passwordHash()))
+                .orElseThrow(WrongCredentials::new);
+        attempts.requireNotLockedOut(verified.usernameKey());
+        Instant now = clock.instant();
+        account.bannedUntil(now).ifPresent(until -> {
+            throw new Banned(until);
+        });
+        failures.clear(verified.usernameKey());
+        sweep(now);
+        return open(account, now);
+    }
+
+    private SignIn open(Account account, Instant now) {
+        SessionId id = new SessionId(UUID.randomUUID());
+        Instant expiry = now.plus(lifetime);
+        sessions.add(new Session(id, account.id(), now, expiry));
+        return new SignIn(account, new SignedIn(id, account.id(), account.username(), account.role(), expiry));
+    }
+
+    private void sweep(Instant now) {
+        sessions.removeExpired(now, SWEPT_PER_SIGN_IN);
+        failures.removeOlderThan(now.minus(FAILURES_KEPT), SWEPT_PER_SIGN_IN);
+    }
+}

@@ -1,0 +1,80 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.TooMany;
+
+/**
+ * The steps around a password check that need a transaction: who is meant, whether the name is locked out, and the
+ * count of wrong passwords. The check itself is slow and stays between them.
+ */
+@ApplicationScoped
+@Transactional
+class SignInAttempts {
+
+    private final Accounts accounts;
+    private final SignInFailures failures;
+    private final Clock clock;
+    private final boolean limited;
+
+    protected SignInAttempts() {
+        this(null, null, null, true);
+    }
+
+    @Inject
+    SignInAttempts(Accounts accounts, SignInFailures failures, Clock clock,
+            @ConfigProperty(name = "palaestra.ratelimit.enabled", defaultValue = "true") boolean limited) {
+        this.accounts = accounts;
+        this.failures = failures;
+        this.clock = clock;
+        this.limited = limited;
+    }
+
+    /**
+     * @return empty if no account has that name
+     * @throws TooMany while the name is locked out, whether or not an account has it
+     */
+    public Optional<Credentials> begin(String username) {
+        requireNotLockedOut(Account.key(username));
+        return accounts.findByUsername(username).map(SignInAttempts::credentials);
+    }
+
+    /**
+     * @return empty if there is no such account
+     * @throws TooMany while the account's name is locked out
+     */
+    public Optional<Credentials> begin(AccountId id) {
+        Optional<Credentials> found = accounts.find(id).map(SignInAttempts::credentials);
+        found.ifPresent(credentials -> requireNotLockedOut(credentials.usernameKey()));
+        return found;
+    }
+
+    /** Counts a wrong password and locks the name out if there were too many in a row. */
+    public void failed(String usernameKey) {
+        if (limited) {
+            Instant now = clock.instant();
+            int count = failures.count(usernameKey, now);
+            LockOut.after(count).ifPresent(time -> failures.lock(usernameKey, now.plus(time)));
+        }
+    }
+
+    /** @throws TooMany while the name is locked out */
+    public void requireNotLockedOut(String usernameKey) {
+        if (limited) {
+            Instant now = clock.instant();
+            failures.lockedUntil(usernameKey, now).ifPresent(until -> {
+                throw new TooMany("Too many wrong passwords; try again later.", Duration.between(now, until));
+            });
+        }
+    }
+
+    private static Credentials credentials(Account account) {
+        return new Credentials(account.id(), Account.key(account.username()), account.passwordHash());
+    }
+}

@@ -1,0 +1,80 @@
+package palaestra.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs people in and out, and tells who is signed in. */
+@ApplicationScoped
+public class SignInService {
+
+    /** More than the key of any name that can be registered, and what an index of the database can hold. */
+    private static final int MAX_KEY_BYTES = 2_000;
+
+    private final PasswordHasher hasher;
+    private final SignInAttempts attempts;
+    private final SessionOpening opening;
+    private final Sessions sessions;
+    private final Clock clock;
+    private final Event<SessionsEnded> ended;
+
+    protected SignInService() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public SignInService(PasswordHasher hasher, SignInAttempts attempts, SessionOpening opening, Sessions sessions,
+            Clock clock, Event<SessionsEnded> ended) {
+        this.hasher = hasher;
+        this.attempts = attempts;
+        this.opening = opening;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    /**
+     * Opens a session. To be called outside any transaction. Costs the same time whether or not the account exists.
+     *
+     * @param username in any letter case; null is nobody's
+     * @param password null is never right
+     * @throws WrongCredentials if name and password do not belong together
+     * @throws Banned if they do, and a ban keeps the account out
+     * @throws palaestra.domain.shared.TooMany while the name is locked out after too many wrong passwords, whatever
+     *         the password, or if too many passwords are being checked already
+     */
+    public SignIn signIn(String username, String password) {
+        if (username == null || password == null || !canBeAName(username)) {
+            hasher.matches("", null);
+            throw new WrongCredentials();
+        }
+        Optional<Credentials> found = attempts.begin(username);
+        boolean right = hasher.matches(password, found.map(Credentials::passwordHash).orElse(null));
+        if (!right || found.isEmpty()) {
+            attempts.failed(Account.key(username));
+            throw new WrongCredentials();
+        }
+        return opening.open(found.get());
+    }
+
+    /** Ends that session; does nothing if it has ended already. */
+    @Transactional
+    public void signOut(SessionId session) {
+        sessions.end(session).ifPresent(account -> ended.fire(new SessionsEnded(account, Set.of(session))));
+    }
+
+    /** Who is behind that session; empty if it ended or expired, or if the account is banned. */
+    public Optional<SignedIn> signedIn(SessionId session) {
+        return sessions.findLive(session, clock.instant());
+    }
+
+    private static boolean canBeAName(String username) {
+        return username.indexOf('\0') < 0
+                && Account.key(username).getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
+    }
+}

@@ -1,0 +1,90 @@
+package palaestra.persistence.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountId;
+import palaestra.domain.account.Accounts;
+import palaestra.domain.account.EmailTaken;
+import palaestra.domain.account.UsernameTaken;
+
+/** Accounts in the table {@code account}, whose unique constraints decide which names are taken. */
+@ApplicationScoped
+public class JpaAccounts implements Accounts {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final EntityManager entityManager;
+
+    protected JpaAccounts() {
+        this(null);
+    }
+
+    @Inject
+    public JpaAccounts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Account account) {
+        try {
+            entityManager.persist(account);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (violates("account_username_key_unique", e)) {
+                throw new UsernameTaken();
+            }
+            if (violates("account_email_key_unique", e)) {
+                throw new EmailTaken();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id.value()));
+    }
+
+    @Override
+    public Optional<Account> findByUsername(String username) {
+        return entityManager.createQuery("select a from Account a where a.usernameKey = :key", Account.class)
+                .setParameter("key", Account.key(username))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Account> lock(AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public long countActiveAdministrators(Instant now) {
+        // In the order of ids, so that two transactions that count at once cannot wait for each other.
+        Object count = entityManager.createNativeQuery("""
+                select count(*) from (
+                    select id from account
+                    where role = 'ADMIN' and (banned_until is null or banned_until <= ?1)
+                    order by id for update) active""")
+                .setParameter(1, Timestamp.from(now))
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    private static boolean violates(String constraint, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return sql.getMessage().contains(constraint);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package palaestra.persistence.container;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import palaestra.domain.account.SessionsEnded;
+import palaestra.domain.shared.SchemaMigration;
+
+/** What tests need of the server: a migrated database, transactions, SQL, threads, and the events that were fired. */
+@ApplicationScoped
+public class Stage {
+
+    private final ConcurrentLinkedQueue<SessionsEnded> ended = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    void migrate(@Observes @Initialized(ApplicationScoped.class) Object start, SchemaMigration schema) {
+        schema.migrate();
+    }
+
+    void remember(@Observes SessionsEnded event) {
+        ended.add(event);
+    }
+
+    /** The events since the test began. */
+    public List<SessionsEnded> ended() {
+        return List.copyOf(ended);
+    }
+
+    @Transactional
+    public void clear() {
+        entityManager.createNativeQuery("truncate account, session, sign_in_failure, generation_usage")
+                .executeUpdate();
+        ended.clear();
+        TestClock.reset();
+        PausingHasher.reset();
+    }
+
+    @Transactional
+    public <T> T inTransaction(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Transactional
+    public int execute(String sql) {
+        return entityManager.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** The number that the query, of one row and one column, yields. */
+    @Transactional
+    public long number(String sql) {
+        return ((Number) entityManager.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
+    /** Runs all of them at the same moment; each outcome is a result or the exception that was thrown. */
+    public List<Object> atOnce(List<Callable<?>> tasks) throws Exception {
+        CyclicBarrier ready = new CyclicBarrier(tasks.size());
+        List<Future<Object>> running = new ArrayList<>();
+        for (Callable<?> task : tasks) {
+            running.add(start(() -> {
+                ready.await(30, TimeUnit.SECONDS);
+                return task.call();
+            }));
+        }
+        List<Object> outcomes = new ArrayList<>();
+        for (Future<Object> future : running) {
+            outcomes.add(future.get(60, TimeUnit.SECONDS));
+        }
+        return outcomes;
+    }
+
+    /** Runs it on another thread; the outcome is a result or the exception that was thrown. */
+    public Future<Object> start(Callable<?> task) {
+        return executor.submit(() -> {
+            try {
+                return task.call();
+            } catch (RuntimeException e) {
+                return e;
+            }
+        });
+    }
+}
