@@ -18,7 +18,7 @@ import palaestra.domain.shared.Unavailable;
 public class GenerationMetrics {
 
     private static final Metadata TIMER = Metadata.builder().withName("palaestra_generation")
-            .withDescription("How long the model took, by outcome").withUnit(MetricUnits.SECONDS).build();
+            .withDescription("How long the model took, by outcome").withUnit(MetricUnits.NANOSECONDS).build();
 
     private final MetricRegistry registry;
     private final CodeModels models;

@@ -34,7 +34,7 @@ import palaestra.domain.account.SignInService;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "SmartCoder")
+@Tag(ref = "SmartCoder")
 public class AuthenticationResource {
 
     private static final String WELCOME_BACK = "Login successfully!";
@@ -64,7 +64,7 @@ public class AuthenticationResource {
     @Path("login")
     @Operation(operationId = "smartCoderLogin", summary = "Sign in")
     @APIResponse(responseCode = "200", description = "Signed in (code 200), or refused (code 400)",
-            content = @Content(schema = @Schema(implementation = SignedInAnswer.class), examples = {
+            content = @Content(schema = @Schema(ref = "SmartCoderSignedIn"), examples = {
                 @ExampleObject(name = "signed in", value = Examples.LOGIN),
                 @ExampleObject(name = "refused", value = Examples.WRONG_PASSWORD)}))
     public Response login(@Valid LoginRequest login, @Context HttpServletRequest request) {
@@ -77,7 +77,7 @@ public class AuthenticationResource {
     @Path("register")
     @Operation(operationId = "smartCoderRegister", summary = "Make an account and sign in with it")
     @APIResponse(responseCode = "200", description = "Registered (code 200), or refused (code 400)",
-            content = @Content(schema = @Schema(implementation = SignedInAnswer.class), examples = {
+            content = @Content(schema = @Schema(ref = "SmartCoderSignedIn"), examples = {
                 @ExampleObject(name = "registered", value = Examples.REGISTER),
                 @ExampleObject(name = "refused", value = Examples.NAME_TAKEN)}))
     public Response register(@Valid RegisterRequest registration, @Context HttpServletRequest request) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
@@ -19,31 +20,36 @@ import palaestra.domain.generation.Sampling;
 /** A wish for code. Null in an optional field means its default. */
 @Schema(name = "CreateItemRequest")
 public record CreateItemRequest(
-        @Schema(description = "Python, Java or JavaScript, in any letter case")
+        @Schema(required = true, description = "Python, Java or JavaScript, in any letter case")
         @NotNull(message = CreateItemRequest.LANGUAGES)
         @Pattern(regexp = "python|java|javascript", flags = Pattern.Flag.CASE_INSENSITIVE,
                 message = CreateItemRequest.LANGUAGES)
         String lang,
+        @Schema(required = true, minLength = 1, maxLength = GenerationRequest.MAX_PROMPT_LENGTH,
+                description = "What the code shall do, in natural language")
         @NotBlank(message = CreateItemRequest.PROMPT_LENGTH)
         @Size(max = GenerationRequest.MAX_PROMPT_LENGTH, message = CreateItemRequest.PROMPT_LENGTH)
         String prompt,
-        @Schema(nullable = true, defaultValue = "2000")
+        @Schema(type = SchemaType.INTEGER, format = "int64", nullable = true, defaultValue = "2000")
         Long seed,
         @JsonProperty("max_length")
-        @Schema(name = "max_length", nullable = true, defaultValue = "128", description = "In tokens")
+        @Schema(name = "max_length", nullable = true, defaultValue = "128", minimum = "1", maximum = "4096",
+                description = "In tokens")
         @Min(value = 1, message = CreateItemRequest.LENGTHS) @Max(value = 4096, message = CreateItemRequest.LENGTHS)
         Integer maxLength,
         @JsonProperty("top_p")
-        @Schema(name = "top_p", nullable = true, defaultValue = "0.95")
+        @Schema(name = "top_p", nullable = true, defaultValue = "0.95", minimum = "0", exclusiveMinimum = true,
+                maximum = "1")
         @DecimalMin(value = "0", inclusive = false, message = CreateItemRequest.SHARES)
         @DecimalMax(value = "1", message = CreateItemRequest.SHARES)
         BigDecimal topP,
-        @Schema(nullable = true, defaultValue = "0.2")
+        @Schema(nullable = true, defaultValue = "0.2", minimum = "0", maximum = "2")
         @DecimalMin(value = "0", message = CreateItemRequest.TEMPERATURES)
         @DecimalMax(value = "2", message = CreateItemRequest.TEMPERATURES)
         BigDecimal temperature,
         @JsonProperty("top_k")
-        @Schema(name = "top_k", nullable = true, defaultValue = "0", description = "0 means all")
+        @Schema(name = "top_k", nullable = true, defaultValue = "0", minimum = "0", maximum = "1000",
+                description = "0 means all")
         @Min(value = 0, message = CreateItemRequest.CHOICES) @Max(value = 1000, message = CreateItemRequest.CHOICES)
         Integer topK) {
 

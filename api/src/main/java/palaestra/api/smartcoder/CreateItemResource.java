@@ -39,7 +39,7 @@ import palaestra.domain.generation.GenerationService;
 @Speaks(CreateItemErrors.class)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "SmartCoder")
+@Tag(ref = "SmartCoder")
 public class CreateItemResource {
 
     private static final String DIALECT = "smartcoder";
@@ -72,16 +72,17 @@ public class CreateItemResource {
     @PermitAll
     @Operation(operationId = "createItem", summary = "Generate code",
             description = "Equal requests with equal seeds get equal answers from an embedded model.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CreateItemRequest.class),
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(ref = "CreateItemRequest"),
             examples = @ExampleObject(name = "request", value = Examples.CREATE_ITEM)))
     @APIResponse(responseCode = "200", description = "The code",
-            content = @Content(schema = @Schema(implementation = CreatedItem.class),
+            content = @Content(schema = @Schema(ref = "CreatedItem"),
                     examples = @ExampleObject(name = "code", value = Examples.CREATED_ITEM)))
     @APIResponse(responseCode = "400", description = "The request is not acceptable",
-            content = @Content(schema = @Schema(implementation = RefusedItem.class),
+            content = @Content(schema = @Schema(ref = "RefusedItem"),
                     examples = @ExampleObject(name = "refusal", value = Examples.REFUSED_ITEM)))
     @APIResponse(responseCode = "503", description = "The model is not available",
-            content = @Content(schema = @Schema(implementation = RefusedItem.class)))
+            content = @Content(schema = @Schema(ref = "RefusedItem")))
     @SecurityRequirement(name = "bearer")
     @SecurityRequirement(name = "cookie")
     public CreatedItem createItem(JsonNode body, @Context HttpServletRequest request) throws JsonProcessingException {
