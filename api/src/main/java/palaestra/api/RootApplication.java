@@ -16,6 +16,7 @@ import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
 import palaestra.api.security.AuthorizationFilter;
 import palaestra.api.security.BodyLimitFilter;
+import palaestra.api.security.CallerFilter;
 import palaestra.api.security.CorsFilter;
 import palaestra.api.security.OriginFilter;
 import palaestra.api.security.SessionCookie;
@@ -39,7 +40,8 @@ public class RootApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AuthenticationResource.class, CreateItemResource.class,
-                AuthorizationFilter.class, BodyLimitFilter.class, CorsFilter.class, OriginFilter.class,
+                AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
+                OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 

@@ -101,6 +101,7 @@ public class Failures {
     private static Optional<Failure> ofDomain(DomainException refusal) {
         if (refusal instanceof Unavailable outage) {
             Kind kind = UNAVAILABLE_KINDS.get(outage.reason());
+            LOG.log(Level.WARNING, () -> outage.reason() + ": " + outage.getMessage() + technical(outage));
             return Optional.of(kind == UNAVAILABLE ? Failure.retryable(kind, outage.getMessage(), SOON)
                     : Failure.of(kind, outage.getMessage()));
         }
@@ -138,6 +139,10 @@ public class Failures {
     private static boolean isWrapper(Throwable thrown) {
         return WRAPPERS.stream().anyMatch(wrapper -> wrapper.isInstance(thrown))
                 || thrown instanceof JsonMappingException && !(thrown instanceof MismatchedInputException);
+    }
+
+    private static String technical(Unavailable outage) {
+        return outage.getCause() == null ? "" : " (" + root(outage).getClass().getName() + ")";
     }
 
     private static Throwable root(Throwable thrown) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import palaestra.api.errors.Speaks;
+import palaestra.api.ops.SignInMetrics;
 import palaestra.api.security.AccessTokens;
 import palaestra.api.security.RateLimits;
 import palaestra.api.security.RateLimits.Limit;
@@ -37,6 +38,7 @@ import palaestra.domain.account.SignInService;
 @Tag(ref = "SmartCoder")
 public class AuthenticationResource {
 
+    private static final String DIALECT = "smartcoder";
     private static final String WELCOME_BACK = "Login successfully!";
     private static final String WELCOME = "successful";
 
@@ -45,19 +47,21 @@ public class AuthenticationResource {
     private final AccessTokens tokens;
     private final SessionCookie cookie;
     private final RateLimits limits;
+    private final SignInMetrics metrics;
 
     protected AuthenticationResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public AuthenticationResource(RegistrationService registrations, SignInService signIns, AccessTokens tokens,
-            SessionCookie cookie, RateLimits limits) {
+            SessionCookie cookie, RateLimits limits, SignInMetrics metrics) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.tokens = tokens;
         this.cookie = cookie;
         this.limits = limits;
+        this.metrics = metrics;
     }
 
     @POST
@@ -70,7 +74,9 @@ public class AuthenticationResource {
     public Response login(@Valid LoginRequest login, @Context HttpServletRequest request) {
         limits.spend(Limit.LOGIN, request);
         limits.spendOfName(Limit.LOGIN_OF_ONE_NAME, login.username());
-        return signedIn(WELCOME_BACK, signIns.signIn(login.username(), login.password()), request);
+        SignIn signIn = signIns.signIn(login.username(), login.password());
+        metrics.opened(DIALECT, "login");
+        return signedIn(WELCOME_BACK, signIn, request);
     }
 
     @POST
@@ -82,7 +88,9 @@ public class AuthenticationResource {
                 @ExampleObject(name = "refused", value = Examples.NAME_TAKEN)}))
     public Response register(@Valid RegisterRequest registration, @Context HttpServletRequest request) {
         limits.spend(Limit.REGISTRATION, request);
-        return signedIn(WELCOME, registrations.register(registration.toRegistration()), request);
+        SignIn signIn = registrations.register(registration.toRegistration());
+        metrics.opened(DIALECT, "registration");
+        return signedIn(WELCOME, signIn, request);
     }
 
     private Response signedIn(String message, SignIn signIn, HttpServletRequest request) {

@@ -39,6 +39,7 @@ import palaestra.domain.generation.GenerationService;
 @Speaks(CreateItemErrors.class)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 @Tag(ref = "SmartCoder")
 public class CreateItemResource {
 
@@ -69,7 +70,6 @@ public class CreateItemResource {
     }
 
     @POST
-    @PermitAll
     @Operation(operationId = "createItem", summary = "Generate code",
             description = "Equal requests with equal seeds get equal answers from an embedded model.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
