@@ -30,6 +30,10 @@ final class HttpRefusals {
     }
 
     static Optional<Failure> of(WebApplicationException refusal) {
-        return Optional.ofNullable(BY_STATUS.get(refusal.getResponse().getStatus()));
+        return of(refusal.getResponse().getStatus());
+    }
+
+    static Optional<Failure> of(int status) {
+        return Optional.ofNullable(BY_STATUS.get(status));
     }
 }
