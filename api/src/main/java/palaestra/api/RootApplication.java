@@ -29,7 +29,8 @@ import palaestra.api.smartcoder.CreateItemResource;
         info = @Info(title = "Palaestra", version = "0.1.0",
                 description = "A self-hosted AI coding platform that speaks the dialects of five existing ones.",
                 license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        tags = @Tag(name = "SmartCoder", description = "Accounts and code generation as SmartCoder's clients know them"))
+        tags = @Tag(name = "SmartCoder",
+                description = "Accounts and code generation as SmartCoder's clients know them"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,

@@ -87,7 +87,8 @@ final class BadInput {
             return "must be a string";
         }
         if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
-            return "must be a whole number of at most " + (type == Long.class || type == long.class ? 64 : 32) + " bits";
+            int bits = type == Long.class || type == long.class ? Long.SIZE : Integer.SIZE;
+            return "must be a whole number of at most " + bits + " bits";
         }
         if (Number.class.isAssignableFrom(type) || type == double.class) {
             return "must be a number";

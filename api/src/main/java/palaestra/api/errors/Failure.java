@@ -73,8 +73,8 @@ public record Failure(Kind kind, String message, Duration retryAfter, List<Field
     }
 
     public static Failure unexpected(String incident) {
-        return new Failure(Kind.UNEXPECTED, "Something went wrong on the server. The administrator finds it in the log as "
-                + incident + ".", null, List.of(), incident);
+        return new Failure(Kind.UNEXPECTED, "Something went wrong on the server. "
+                + "The administrator finds it in the log as " + incident + ".", null, List.of(), incident);
     }
 
     /** The value of the Retry-After header: whole seconds, at least 1. */

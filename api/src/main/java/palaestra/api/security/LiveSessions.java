@@ -27,7 +27,8 @@ public class LiveSessions {
 
     /**
      * Lookups compute inside the cache, so that forgetting a session waits for a lookup of it that is under way, and
-     * a stale answer cannot be put back. The table is wide from the start: lookups that share a slot wait for each other.
+     * a stale answer cannot be put back. The table is wide from the start, because lookups that share a slot wait for
+     * each other.
      */
     private final Cache<SessionId, Optional<SignedIn>> remembered = Caffeine.newBuilder()
             .expireAfterWrite(MEMORY).maximumSize(MAX_REMEMBERED).initialCapacity(4_096).build();

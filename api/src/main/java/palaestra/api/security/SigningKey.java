@@ -66,7 +66,8 @@ public class SigningKey {
                 || key.getModulus().bitLength() < BITS) {
             throw new GeneralSecurityException("the key has fewer than " + BITS + " bits, or no public part");
         }
-        return new KeyPair(factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+        RSAPublicKeySpec publicPart = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+        return new KeyPair(factory.generatePublic(publicPart), key);
     }
 
     private KeyPair generate() throws IOException, GeneralSecurityException {

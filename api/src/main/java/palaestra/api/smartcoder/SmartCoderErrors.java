@@ -9,7 +9,7 @@ import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.Failure;
 import palaestra.api.errors.Failure.Kind;
 
-/** SmartCoder's refusals: what the application decides is HTTP 200 with code 400; the rest has equal status and code. */
+/** SmartCoder's refusals: what the application decides is HTTP 200 with code 400; else status and code are equal. */
 @ApplicationScoped
 public class SmartCoderErrors implements ErrorDialect {
 

@@ -30,7 +30,8 @@ class TrustedProxiesTest {
     })
     void theClientIsTheLastAddressThatIsNoTrustedProxy(String trusted, String peer, String forwarded, String client) {
         TrustedProxies proxies = new TrustedProxies(Optional.ofNullable(trusted));
-        Map<String, List<String>> headers = forwarded == null ? Map.of() : Map.of("X-Forwarded-For", List.of(forwarded));
+        Map<String, List<String>> headers =
+                forwarded == null ? Map.of() : Map.of("X-Forwarded-For", List.of(forwarded));
 
         assertThat(proxies.client(Requests.from(peer, headers)).getHostAddress()).isEqualTo(client);
     }
@@ -40,7 +41,8 @@ class TrustedProxiesTest {
     void onlyATrustedProxySaysThatTheConnectionIsEncrypted(String peer, boolean secure) {
         TrustedProxies proxies = new TrustedProxies(Optional.of("10.0.0.1"));
 
-        assertThat(proxies.secure(Requests.from(peer, Map.of("X-Forwarded-Proto", List.of("https"))))).isEqualTo(secure);
+        assertThat(proxies.secure(Requests.from(peer, Map.of("X-Forwarded-Proto", List.of("https")))))
+                .isEqualTo(secure);
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ class CreateItemRequestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "max_length,1", "max_length,4096", "max_length,4096.0", "top_p,1", "top_p,1.0", "top_p,1e-400", "top_p,0.000001",
+        "max_length,1", "max_length,4096", "max_length,4096.0",
+        "top_p,1", "top_p,1.0", "top_p,1e-400", "top_p,0.000001",
         "temperature,0", "temperature,2", "temperature,2.0", "top_k,0", "top_k,1000", "top_k,1e3",
         "seed,-9223372036854775808", "seed,9223372036854775807", "seed,0"})
     void theEndsOfEachRangeAreIn(String field, String value) throws JsonProcessingException {
