@@ -1,0 +1,55 @@
+package palaestra.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.ValidationFailureMapper;
+import palaestra.api.json.JsonProvider;
+import palaestra.api.security.AuthorizationFilter;
+import palaestra.api.security.BodyLimitFilter;
+import palaestra.api.security.CallerFilter;
+import palaestra.api.security.CorsFilter;
+import palaestra.api.security.OriginFilter;
+import palaestra.api.security.SessionCookie;
+import palaestra.api.smartcoder.AuthenticationResource;
+import palaestra.api.smartcoder.CreateItemResource;
+
+/** The dialects whose paths begin at the root. */
+@ApplicationPath("/")
+@OpenAPIDefinition(
+        info = @Info(title = "Palaestra", version = "0.1.0",
+                description = "A self-hosted AI coding platform that speaks the dialects of five existing ones.",
+                license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        tags = @Tag(name = "SmartCoder",
+                description = "Accounts and code generation as SmartCoder's clients know them"))
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
+        description = "The token that every sign-in answers with.")
+@SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
+        apiKeyName = SessionCookie.NAME, description = "The same token, as sign-in leaves it with a browser.")
+public class RootApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AuthenticationResource.class, CreateItemResource.class,
+                AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
+                OriginFilter.class,
+                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                JsonProvider.EXCLUSIVE, JsonProvider.class.getSimpleName(),
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,26 @@
+package palaestra.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import palaestra.api.errors.DialectsByPath;
+import palaestra.api.errors.ErrorDialect;
+import palaestra.api.errors.PlainErrors;
+import palaestra.api.smartcoder.CreateItemErrors;
+import palaestra.api.smartcoder.SmartCoderErrors;
+
+/** The first segments that the dialects at the root have for their own. */
+@ApplicationScoped
+public class RootDialects implements DialectsByPath {
+
+    private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
+            "answer", SmartCoderErrors.class,
+            "createItem", CreateItemErrors.class,
+            "task", SmartCoderErrors.class,
+            "users", SmartCoderErrors.class);
+
+    @Override
+    public Class<? extends ErrorDialect> of(String path) {
+        String first = path.replaceFirst("^/+", "").replaceFirst("[/;].*$", "");
+        return BY_FIRST_SEGMENT.getOrDefault(first, PlainErrors.class);
+    }
+}
