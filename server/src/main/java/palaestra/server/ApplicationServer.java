@@ -82,7 +82,8 @@ final class ApplicationServer implements AutoCloseable {
                 "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
                 "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
                         + property("password", database.password()) + ":connectTimeout=2:socketTimeout=60"
-                        + ":ApplicationName=palaestra",
+                        // Its details would put what users sent into the log.
+                        + ":logServerErrorDetail=false:ApplicationName=palaestra",
                 "palaestra-pool");
         run("create-jdbc-resource", "--connectionpoolid=palaestra-pool", "jdbc/palaestra");
         run("create-resource-adapter-config", "--property=" + resourceAdapterProperties(broker), RESOURCE_ADAPTER);
