@@ -1,6 +1,7 @@
 package palaestra.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,6 +16,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.core.NoContentException;
+import java.io.IOException;
+import java.io.InputStream;
 
 /** How all dialects read and write JSON. */
 public final class JsonFormat {
@@ -30,6 +34,25 @@ public final class JsonFormat {
     /** The one mapper, safe for all threads; not to be reconfigured. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * Reads a whole body before anybody looks at its content, so that what cannot be read is never taken for what is
+     * merely wrong.
+     *
+     * @throws NoContentException if the body is absent or empty
+     * @throws JsonParseException if it is no JSON text, or more than one
+     */
+    public static JsonNode tree(InputStream body) throws IOException {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree.isMissingNode()) {
+                throw new NoContentException("no body");
+            }
+            return tree;
+        } catch (MismatchedInputException e) {
+            throw new JsonParseException(null, "more than one JSON value", e);
+        }
     }
 
     /** @throws JsonProcessingException if the tree is no object, or of another shape than the type */

@@ -1,7 +1,6 @@
 package palaestra.api.json;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -26,20 +25,16 @@ public class JsonProvider extends JacksonJsonProvider {
 
     public JsonProvider() {
         super(JsonFormat.mapper());
-        disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
     }
 
     /**
      * @throws jakarta.ws.rs.core.NoContentException if the body is absent or empty
-     * @throws MismatchedInputException also if the body is the JSON value {@code null}
+     * @throws com.fasterxml.jackson.databind.exc.MismatchedInputException if the body is no JSON object
      */
     @Override
     public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream entityStream) throws IOException {
-        Object value = super.readFrom(type, genericType, annotations, mediaType, headers, entityStream);
-        if (value == null) {
-            throw MismatchedInputException.from(null, Object.class, "the body is null");
-        }
-        return value;
+        JsonNode tree = JsonFormat.tree(entityStream);
+        return type.isInstance(tree) ? tree : JsonFormat.convert(tree, type);
     }
 }
