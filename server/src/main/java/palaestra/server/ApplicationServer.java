@@ -21,6 +21,8 @@ final class ApplicationServer implements AutoCloseable {
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
     private static final String HEALTH_ENDPOINT = "healthz";
+    /** The server insists on a database password; a database that trusts its clients ignores it. */
+    private static final String ANY_PASSWORD = "none";
     private static final String LISTENER
             = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
@@ -81,7 +83,7 @@ final class ApplicationServer implements AutoCloseable {
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
                 "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
-                        + property("password", database.password()) + ":connectTimeout=2:socketTimeout=60"
+                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password()) + ":connectTimeout=2:socketTimeout=60"
                         // Its details would put what users sent into the log.
                         + ":logServerErrorDetail=false:ApplicationName=palaestra",
                 "palaestra-pool");
