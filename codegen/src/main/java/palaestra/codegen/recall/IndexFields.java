@@ -1,0 +1,31 @@
+package palaestra.codegen.recall;
+
+/** The fields of a document of the index; those of words are searched, the others only stored. */
+public final class IndexFields {
+
+    public static final String LANGUAGE = "language";
+    /** Words of the function's own name, apart and joined. */
+    public static final String NAME = "name";
+    /** Words of the class and module around it. */
+    public static final String OWNER = "owner";
+    /** First sentence of the documentation. */
+    public static final String SUMMARY = "summary";
+    /** The rest of the documentation, and the parameters. */
+    public static final String DOCUMENTATION = "documentation";
+    /** All of the words above, to weigh how rare a word is. */
+    public static final String ALL = "all";
+    /** Present on functions that stand on their own: neither a method nor a mere call of another function. */
+    public static final String STANDALONE = "standalone";
+
+    public static final String QUALIFIED_NAME = "qualified-name";
+    public static final String SIGNATURE = "signature";
+    public static final String SOURCE = "source";
+    public static final String PATH = "path";
+    /** The code, once for each variant, from the richest to the shortest; the next two fields run parallel to it. */
+    public static final String VARIANT = "variant";
+    public static final String VARIANT_TOKENS = "variant-tokens";
+    public static final String VARIANT_SHORTENED = "variant-shortened";
+
+    private IndexFields() {
+    }
+}

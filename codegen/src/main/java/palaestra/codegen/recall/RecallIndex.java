@@ -1,0 +1,99 @@
+package palaestra.codegen.recall;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.MMapDirectory;
+import palaestra.domain.generation.Language;
+
+/** The functions of the corpus, searchable. Safe for use by many threads. */
+class RecallIndex implements Closeable {
+
+    private static final int CANDIDATES = 12;
+
+    private final MMapDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Questions questions;
+    private final Map<String, CorpusSource> sources;
+
+    private RecallIndex(Path folder) throws IOException {
+        directory = new MMapDirectory(folder);
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        questions = new Questions(searcher);
+        try (InputStream in = RecallIndex.class.getResourceAsStream(IndexFiles.BUNDLED + "/sources.json")) {
+            sources = CorpusSource.readAll(in).stream()
+                    .collect(Collectors.toUnmodifiableMap(CorpusSource::id, Function.identity()));
+        }
+    }
+
+    /** Opens the index in the data directory, where it is put first unless it is there and sound. */
+    static RecallIndex open(Path dataDirectory) throws IOException {
+        Path folder = IndexFiles.install(dataDirectory);
+        try {
+            return new RecallIndex(folder);
+        } catch (CorruptIndexException | FileNotFoundException | NoSuchFileException e) {
+            IndexFiles.delete(folder);
+            return new RecallIndex(IndexFiles.install(dataDirectory));
+        }
+    }
+
+    int size(Language language) throws IOException {
+        return searcher.count(Questions.in(language));
+    }
+
+    List<CorpusSource> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** The functions that may fit, the best first; equal questions get equal answers. */
+    List<Found> find(Language language, List<Concept> concepts) throws IOException {
+        if (concepts.isEmpty()) {
+            return List.of();
+        }
+        Questions.Question question = questions.about(language, concepts);
+        List<Found> found = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc hit : searcher.search(question.ranking(), CANDIDATES).scoreDocs) {
+            double fit = searcher.explain(question.coverage(), hit.doc).getValue().doubleValue();
+            found.add(found(stored.document(hit.doc), fit, hit.score));
+        }
+        return found;
+    }
+
+    private Found found(Document document, double fit, double score) {
+        IndexableField[] tokens = document.getFields(IndexFields.VARIANT_TOKENS);
+        IndexableField[] shortened = document.getFields(IndexFields.VARIANT_SHORTENED);
+        String[] texts = document.getValues(IndexFields.VARIANT);
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            variants.add(new Variant(texts[i], tokens[i].numericValue().intValue(),
+                    shortened[i].numericValue().intValue() == 1));
+        }
+        return new Found(document.get(IndexFields.QUALIFIED_NAME), sources.get(document.get(IndexFields.SOURCE)), fit,
+                score, variants);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}
