@@ -22,6 +22,7 @@ final class Documentation {
         Matcher tags = INLINE_TAG.matcher(words);
         return tags.replaceAll(match -> Matcher.quoteReplacement(match.group(1)))
                 .replaceAll("<[^<>]{1,80}>", " ")
+                .replaceAll("\\(?https?://[^\\s)]*\\)?", " ")
                 .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
                 .strip();
     }

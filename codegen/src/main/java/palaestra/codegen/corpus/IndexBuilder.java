@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import palaestra.codegen.recall.CodeAnalyzer;
 import palaestra.codegen.recall.CorpusSource;
 import palaestra.codegen.recall.IndexFields;
@@ -67,9 +69,9 @@ class IndexBuilder implements Closeable {
         words(document, IndexFields.OWNER, snippet.owner() + " " + joined(snippet.owner()) + " " + snippet.context());
         words(document, IndexFields.SUMMARY, snippet.summary());
         words(document, IndexFields.DOCUMENTATION, snippet.signature() + " " + snippet.documentation());
-        if (snippet.standalone()) {
-            document.add(new StringField(IndexFields.STANDALONE, "yes", Store.NO));
-        }
+        document.add(new TextField(IndexFields.QUALIFIED, snippet.qualifiedName(), Store.NO));
+        document.add(new StringField(IndexFields.QUALITY, snippet.quality().name(), Store.NO));
+        document.add(new BinaryDocValuesField(IndexFields.NAME_VALUE, new BytesRef(snippet.name())));
         stored(document, IndexFields.QUALIFIED_NAME, snippet.qualifiedName());
         stored(document, IndexFields.SIGNATURE, snippet.signature());
         stored(document, IndexFields.SOURCE, source.id());

@@ -23,7 +23,7 @@ class JavaExtractor implements Extractor {
     private static final String SHELL = "class Shell {\n";
 
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
-            .setLanguageLevel(LanguageLevel.JAVA_17).setTabSize(1));
+            .setLanguageLevel(LanguageLevel.RAW).setTabSize(1));
 
     @Override
     public List<Snippet> extract(String path, String text, boolean undocumented) {
@@ -33,7 +33,7 @@ class JavaExtractor implements Extractor {
         for (MethodDeclaration method : unit.findAll(MethodDeclaration.class)) {
             Optional<String> javadoc = method.getJavadocComment().map(Comment::asString);
             if (method.getBody().isPresent() && isPublic(method) && !method.isAnnotationPresent("Deprecated")
-                    && (javadoc.isPresent() || undocumented)) {
+                    && !isAccessor(method) && (javadoc.isPresent() || undocumented)) {
                 snippets.add(snippet(method, javadoc.orElse(""), text, offsets));
             }
         }
@@ -52,6 +52,12 @@ class JavaExtractor implements Extractor {
                 && type.asClassOrInterfaceDeclaration().isInterface())).isPresent();
         boolean visible = method.isPublic() || inInterface && !method.isPrivate();
         return visible && enclosing(method).stream().allMatch(type -> type.isPublic() || inInterface);
+    }
+
+    private static boolean isAccessor(MethodDeclaration method) {
+        List<Statement> statements = method.getBody().orElseThrow().getStatements();
+        return statements.isEmpty() || statements.size() == 1 && (statements.get(0).toString()
+                .matches("return [\\w.]+;|(this\\.)?\\w+ = \\w+;"));
     }
 
     /** From the innermost type outwards. */
@@ -85,10 +91,10 @@ class JavaExtractor implements Extractor {
         }
         complete.add(code);
         complete.add(compact);
-        List<Statement> statements = method.getBody().orElseThrow().getStatements();
-        boolean standalone = method.isStatic() && (statements.size() > 1 || code.lines().count() > 4);
+        boolean trivial = compact.lines().count() < 4;
+        Quality quality = trivial ? Quality.TRIVIAL : method.isStatic() ? Quality.STANDALONE : Quality.SUBSTANTIAL;
         return new Snippet(method.getNameAsString(), owner.toString(), method.getDeclarationAsString(false, false),
-                summary, words.substring(Math.min(summary.length(), words.length())), context, standalone,
+                summary, words.substring(Math.min(summary.length(), words.length())), context, quality,
                 Variants.of(complete, () -> shortened(compact)));
     }
 

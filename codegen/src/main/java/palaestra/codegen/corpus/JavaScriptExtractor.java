@@ -27,7 +27,6 @@ class JavaScriptExtractor implements Extractor {
         String text = script(file);
         AstRoot root = parse(path, text);
         List<Span> comments = comments(root);
-        String module = path.replaceAll("^.*/|\\.c?js$", "");
         List<Snippet> snippets = new ArrayList<>();
         root.visit(node -> {
             String name = declared(node);
@@ -35,7 +34,7 @@ class JavaScriptExtractor implements Extractor {
                 Span span = whole(node, text);
                 String comment = commentBefore(span.start(), comments, text);
                 if (!comment.isEmpty() || undocumented && isTopLevel(node)) {
-                    snippets.add(snippet(name, module, comment, SourceText.dedent(span.of(text))));
+                    snippets.add(snippet(name, comment, SourceText.dedent(span.of(text))));
                 }
             }
             return true;
@@ -45,16 +44,17 @@ class JavaScriptExtractor implements Extractor {
 
     /** Rhino knows scripts, not modules: the words that only modules have come off. */
     private static String script(String text) {
-        return text.replaceAll("(?m)^import [^;]*;$", "").replaceAll("(?m)^export \\{[^;]*;$", "")
+        return text.replaceAll("(?m)^import [^;]*;$", "").replaceAll("(?m)^export (\\{|default \\w+[;(]).*$", "")
                 .replaceAll("(?m)^export (default )?(?=function|const|let|var)", "");
     }
 
+    /** Rhino does not know constants in loops; to find functions, a word of the same length will do. */
     private static AstRoot parse(String path, String text) {
         CompilerEnvirons environment = new CompilerEnvirons();
         environment.setLanguageVersion(Context.VERSION_ES6);
         environment.setRecordingComments(true);
         try {
-            return new Parser(environment).parse(text, path, 1);
+            return new Parser(environment).parse(text.replace("for (const ", "for (let   "), path, 1);
         } catch (EvaluatorException | IllegalStateException e) {
             throw new Unparseable(path, e);
         }
@@ -120,7 +120,7 @@ class JavaScriptExtractor implements Extractor {
         return SourceText.dedent(text.substring(start, offset)).strip();
     }
 
-    private static Snippet snippet(String name, String module, String comment, String code) {
+    private static Snippet snippet(String name, String comment, String code) {
         String words = Documentation.ofComment(comment);
         String summary = Documentation.summary(words);
         String compact = withoutComments(code);
@@ -131,10 +131,11 @@ class JavaScriptExtractor implements Extractor {
         }
         complete.add(code);
         complete.add(compact);
-        boolean standalone = compact.lines().count() > 4;
+        boolean internal = name.startsWith("_") || words.contains("@private");
+        Quality quality = internal ? Quality.TRIVIAL : Quality.STANDALONE;
         String signature = code.lines().findFirst().orElse("").replaceAll("\\s*\\{\\s*$", "");
-        return new Snippet(name, module, signature, summary, words.substring(Math.min(summary.length(), words.length())),
-                "", standalone, Variants.of(complete, () -> shortened(compact)));
+        return new Snippet(name, "", signature, summary, words.substring(Math.min(summary.length(), words.length())),
+                "", quality, Variants.of(complete, () -> shortened(compact)));
     }
 
     private static String withoutComments(String code) {

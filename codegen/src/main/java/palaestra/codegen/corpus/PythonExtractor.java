@@ -107,7 +107,7 @@ class PythonExtractor implements Extractor {
         }
         return new Snippet(name, owner, block.signature(), summary,
                 docstring.substring(Math.min(docstring.length(), summary.length())), about,
-                function && compact.lines().count() > 2,
+                compact.lines().count() < 3 ? Quality.TRIVIAL : function ? Quality.STANDALONE : Quality.SUBSTANTIAL,
                 Variants.of(complete, () -> PythonBlock.shortened(compact)));
     }
 }

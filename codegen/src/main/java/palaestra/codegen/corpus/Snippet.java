@@ -10,11 +10,10 @@ import palaestra.codegen.recall.Variant;
  * @param owner qualified name of the class or module around it; may be empty
  * @param summary first sentence of the documentation, without markup
  * @param context documentation of what is around it
- * @param standalone whether it stands on its own: neither a method of an object nor a mere call of another function
  * @param variants from the richest to the shortest
  */
 record Snippet(String name, String owner, String signature, String summary, String documentation, String context,
-        boolean standalone, List<Variant> variants) {
+        Quality quality, List<Variant> variants) {
 
     String qualifiedName() {
         return owner.isEmpty() ? name : owner + "." + name;

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param words as the request has them, analysed
  * @param alternatives ways to name it, the request's own first; each is one or more analysed words
+ * @param light whether it only says what kind of thing something is, so that its absence says little
  */
-record Concept(List<String> words, List<List<String>> alternatives) {
+record Concept(List<String> words, List<List<String>> alternatives, boolean light) {
 }

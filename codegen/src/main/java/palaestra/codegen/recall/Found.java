@@ -8,5 +8,5 @@ import java.util.List;
  * @param fit how well it covers the request's words, 0 to 1
  * @param variants from the richest to the shortest
  */
-record Found(String qualifiedName, CorpusSource source, double fit, double score, List<Variant> variants) {
+record Found(String qualifiedName, CorpusSource source, double fit, List<Variant> variants) {
 }

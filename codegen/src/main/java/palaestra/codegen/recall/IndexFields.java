@@ -6,7 +6,9 @@ public final class IndexFields {
     public static final String LANGUAGE = "language";
     /** Words of the function's own name, apart and joined. */
     public static final String NAME = "name";
-    /** Words of the class and module around it. */
+    /** Words of the name together with those of the names around it. */
+    public static final String QUALIFIED = "qualified";
+    /** Words of the class and module around it, and what they are for. */
     public static final String OWNER = "owner";
     /** First sentence of the documentation. */
     public static final String SUMMARY = "summary";
@@ -14,8 +16,10 @@ public final class IndexFields {
     public static final String DOCUMENTATION = "documentation";
     /** All of the words above, to weigh how rare a word is. */
     public static final String ALL = "all";
-    /** Present on functions that stand on their own: neither a method nor a mere call of another function. */
-    public static final String STANDALONE = "standalone";
+    /** What the function is worth as an answer: substantial or standalone; nothing for the rest. */
+    public static final String QUALITY = "quality";
+    /** The function's own name, for each document at hand. */
+    public static final String NAME_VALUE = "name-value";
 
     public static final String QUALIFIED_NAME = "qualified-name";
     public static final String SIGNATURE = "signature";

@@ -17,27 +17,28 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.MMapDirectory;
 import palaestra.domain.generation.Language;
 
 /** The functions of the corpus, searchable. Safe for use by many threads. */
 class RecallIndex implements Closeable {
 
-    private static final int CANDIDATES = 12;
+    private static final int FOUND = 12;
 
+    private final Vocabulary vocabulary = new Vocabulary();
     private final MMapDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Questions questions;
+    private final Candidates candidates;
     private final Map<String, CorpusSource> sources;
 
     private RecallIndex(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
         questions = new Questions(searcher);
+        candidates = new Candidates(searcher, vocabulary);
         try (InputStream in = RecallIndex.class.getResourceAsStream(IndexFiles.BUNDLED + "/sources.json")) {
             sources = CorpusSource.readAll(in).stream()
                     .collect(Collectors.toUnmodifiableMap(CorpusSource::id, Function.identity()));
@@ -63,22 +64,22 @@ class RecallIndex implements Closeable {
         return List.copyOf(sources.values());
     }
 
-    /** The functions that may fit, the best first; equal questions get equal answers. */
-    List<Found> find(Language language, List<Concept> concepts) throws IOException {
+    /** The functions that may be what the request asks for, the best first; equal questions get equal answers. */
+    List<Found> find(Language language, String request) throws IOException {
+        List<Concept> concepts = vocabulary.concepts(request);
         if (concepts.isEmpty()) {
             return List.of();
         }
         Questions.Question question = questions.about(language, concepts);
-        List<Found> found = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(question.ranking(), CANDIDATES).scoreDocs) {
-            double fit = searcher.explain(question.coverage(), hit.doc).getValue().doubleValue();
-            found.add(found(stored.document(hit.doc), fit, hit.score));
+        List<Found> found = new ArrayList<>();
+        for (Candidates.Candidate candidate : candidates.of(question, concepts).stream().limit(FOUND).toList()) {
+            found.add(found(stored.document(candidate.document()), candidate));
         }
         return found;
     }
 
-    private Found found(Document document, double fit, double score) {
+    private Found found(Document document, Candidates.Candidate candidate) {
         IndexableField[] tokens = document.getFields(IndexFields.VARIANT_TOKENS);
         IndexableField[] shortened = document.getFields(IndexFields.VARIANT_SHORTENED);
         String[] texts = document.getValues(IndexFields.VARIANT);
@@ -87,8 +88,8 @@ class RecallIndex implements Closeable {
             variants.add(new Variant(texts[i], tokens[i].numericValue().intValue(),
                     shortened[i].numericValue().intValue() == 1));
         }
-        return new Found(document.get(IndexFields.QUALIFIED_NAME), sources.get(document.get(IndexFields.SOURCE)), fit,
-                score, variants);
+        return new Found(document.get(IndexFields.QUALIFIED_NAME), sources.get(document.get(IndexFields.SOURCE)),
+                candidate.fit(), variants);
     }
 
     @Override

@@ -21,13 +21,12 @@ import palaestra.domain.shared.Unavailable;
 public class RecallModel implements CodeModel {
 
     /** Below it, too many of the request's words are missing for the function to be what was meant. */
-    private static final double LEAST_FIT = 0.6;
-    /** How much worse than the best a function may rank that is shown because the best one is too long. */
-    private static final double NEAR_BEST = 0.9;
+    private static final double LEAST_FIT = 0.65;
+    /** How much worse than the best a function may fit that is shown because the best one is too long. */
+    private static final double NEAR_BEST = 0.05;
 
     private final String id;
     private final RecallIndex index;
-    private final Vocabulary vocabulary = new Vocabulary();
     private final Vitals vitals;
 
     private RecallModel(String id, RecallIndex index, Vitals vitals) {
@@ -60,7 +59,7 @@ public class RecallModel implements CodeModel {
     public Generated generate(GenerationRequest request) {
         long start = System.nanoTime();
         try {
-            List<Found> found = index.find(request.language(), vocabulary.concepts(request.prompt()));
+            List<Found> found = index.find(request.language(), request.prompt());
             int maxTokens = request.sampling().maxTokens();
             String text = answer(found, request, maxTokens).orElseGet(
                     () -> Tokens.cut(Skeleton.of(request.language(), request.prompt()), maxTokens));
@@ -90,9 +89,9 @@ public class RecallModel implements CodeModel {
         }
         LanguageStyle style = LanguageStyle.of(request.language());
         Found best = fitting.get(0);
-        return fitting.stream().filter(candidate -> candidate.score() >= best.score() * NEAR_BEST)
+        return fitting.stream().filter(candidate -> candidate.fit() >= best.fit() - NEAR_BEST)
                 .flatMap(candidate -> within(candidate, style, maxTokens).stream()).findFirst()
-                .or(() -> Optional.of(Tokens.cut(withOrigin(best, shortest(best), style), maxTokens)));
+                .or(() -> Optional.of(Tokens.cut(withOrigin(best, cutOff(best), style), maxTokens)));
     }
 
     private static Optional<String> within(Found found, LanguageStyle style, int maxTokens) {
@@ -101,9 +100,11 @@ public class RecallModel implements CodeModel {
                 .filter(text -> Tokens.count(text) <= maxTokens).findFirst();
     }
 
-    private static Variant shortest(Found found) {
-        return found.variants().stream().filter(variant -> !variant.shortened())
-                .reduce((longer, shorter) -> shorter).orElseThrow();
+    /** What is left to show of a function that fits in no variant: the beginning of its plain code. */
+    private static Variant cutOff(Found found) {
+        Variant plain = found.variants().stream().filter(variant -> !variant.shortened())
+                .reduce((richer, plainer) -> plainer).orElseThrow();
+        return new Variant(plain.text(), plain.tokens(), true);
     }
 
     private static String withOrigin(Found found, Variant variant, LanguageStyle style) {

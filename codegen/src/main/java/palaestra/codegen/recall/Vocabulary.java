@@ -23,10 +23,12 @@ class Vocabulary {
 
     private final Analyzer analyzer = new CodeAnalyzer();
     private final Set<String> filler = new HashSet<>();
+    private final Set<String> light = new HashSet<>();
     private final Map<List<String>, List<List<String>>> names = new HashMap<>();
 
     Vocabulary() {
         lines("filler.txt").forEach(line -> filler.addAll(words(line)));
+        lines("light.txt").forEach(line -> light.addAll(words(line)));
         lines("synonyms.txt").forEach(this::addSynonyms);
     }
 
@@ -43,7 +45,7 @@ class Vocabulary {
             if (seen.add(phrase)) {
                 List<List<String>> alternatives = new ArrayList<>(List.of(phrase));
                 alternatives.addAll(names.getOrDefault(phrase, List.of()));
-                concepts.add(new Concept(phrase, alternatives));
+                concepts.add(new Concept(phrase, alternatives, light.containsAll(phrase)));
             }
             i += phrase.size();
         }
@@ -64,14 +66,18 @@ class Vocabulary {
         String[] sides = line.split("=", 2);
         List<List<String>> alternatives = new ArrayList<>();
         for (String alternative : sides[1].split(",")) {
-            alternatives.add(words(alternative));
+            List<String> words = words(alternative);
+            if (!words.isEmpty()) {
+                alternatives.add(words);
+            }
         }
         for (String name : sides[0].split(",")) {
             names.computeIfAbsent(words(name), any -> new ArrayList<>()).addAll(alternatives);
         }
     }
 
-    private List<String> words(String text) {
+    /** The text's words as the index has them. */
+    List<String> words(String text) {
         List<String> words = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(IndexFields.ALL, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
