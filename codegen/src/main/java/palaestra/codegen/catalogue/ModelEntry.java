@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param url where the model's server listens; null for embedded models
  * @param upstreamModel the model's name at its server; null unless the kind is {@link ModelKind#OPENAI}
  * @param timeout for the whole answer, repeated attempts included
- * @param maxConcurrent calls under way at once; one more is refused, not queued
+ * @param maxConcurrent calls under way at once; one more waits, any further are refused
  * @param retries further attempts after one that failed before any answer
  */
 public record ModelEntry(String id, ModelKind kind, URI url, String upstreamModel, Optional<Secret> apiKey,

@@ -66,9 +66,10 @@ class IndexBuilder implements Closeable {
         Document document = new Document();
         document.add(new StringField(IndexFields.LANGUAGE, source.language().name(), Store.YES));
         words(document, IndexFields.NAME, snippet.name() + " " + joined(snippet.name()));
-        words(document, IndexFields.OWNER, snippet.owner() + " " + joined(snippet.owner()) + " " + snippet.context());
+        words(document, IndexFields.OWNER, snippet.owner() + " " + joined(snippet.owner()));
         words(document, IndexFields.SUMMARY, snippet.summary());
-        words(document, IndexFields.DOCUMENTATION, snippet.signature() + " " + snippet.documentation());
+        words(document, IndexFields.DOCUMENTATION, snippet.signature() + " " + snippet.documentation()
+                + " " + snippet.context());
         document.add(new TextField(IndexFields.QUALIFIED, snippet.qualifiedName(), Store.NO));
         document.add(new StringField(IndexFields.QUALITY, snippet.quality().name(), Store.NO));
         document.add(new BinaryDocValuesField(IndexFields.NAME_VALUE, new BytesRef(snippet.name())));

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public interface ChatCompletionsClient {
 
-    /** @param authorization null for a server without keys */
+    @POST
+    @Path("chat/completions")
+    Response complete(ChatCompletionRequest request);
+
     @POST
     @Path("chat/completions")
     Response complete(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, ChatCompletionRequest request);

@@ -5,9 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
 import java.util.function.IntSupplier;
 import palaestra.codegen.catalogue.ModelEntry;
-import palaestra.codegen.catalogue.Secret;
 import palaestra.codegen.remote.Exchange;
 import palaestra.codegen.remote.RestClients;
 import palaestra.codegen.remote.Upstream;
@@ -30,11 +30,15 @@ public class ChatCompletionsUpstream implements Upstream {
     @Override
     public Generated ask(GenerationRequest request, long deadline) {
         ChatCompletionRequest question = ChatCompletionRequest.from(entry.upstreamModel(), request);
-        String authorization = entry.apiKey().map(Secret::reveal).map("Bearer "::concat).orElse(null);
-        JsonObject answer = Exchange.json(() -> client.complete(authorization, question), deadline);
+        JsonObject answer = Exchange.json(() -> complete(question), deadline);
         String code = code(answer);
         return new Generated(code, used(answer, "prompt_tokens", () -> Tokens.count(request.prompt())),
                 used(answer, "completion_tokens", () -> Tokens.count(code)));
+    }
+
+    private Response complete(ChatCompletionRequest question) {
+        return entry.apiKey().map(key -> client.complete("Bearer " + key.reveal(), question))
+                .orElseGet(() -> client.complete(question));
     }
 
     private static String code(JsonObject answer) {

@@ -8,11 +8,11 @@ public final class IndexFields {
     public static final String NAME = "name";
     /** Words of the name together with those of the names around it. */
     public static final String QUALIFIED = "qualified";
-    /** Words of the class and module around it, and what they are for. */
+    /** Words of the names around it. */
     public static final String OWNER = "owner";
     /** First sentence of the documentation. */
     public static final String SUMMARY = "summary";
-    /** The rest of the documentation, and the parameters. */
+    /** The rest of the documentation, the parameters, and what the class or module is for. */
     public static final String DOCUMENTATION = "documentation";
     /** All of the words above, to weigh how rare a word is. */
     public static final String ALL = "all";

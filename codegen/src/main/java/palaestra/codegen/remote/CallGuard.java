@@ -57,7 +57,7 @@ class CallGuard {
                 .withDescription(entry.id())
                 .withBulkhead()
                     .limit(entry.maxConcurrent())
-                    .queueSize(0)
+                    .queueSize(1)
                     .done()
                 .withRetry()
                     .maxRetries(entry.retries())

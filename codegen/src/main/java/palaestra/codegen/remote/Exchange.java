@@ -1,11 +1,9 @@
 package palaestra.codegen.remote;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -109,14 +107,18 @@ public final class Exchange {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
-            if (value.getValueType() == ValueType.OBJECT) {
-                return value.asJsonObject();
-            }
-        } catch (JsonException | IllegalStateException | StackOverflowError e) {
-            throw UpstreamFailure.nonsense("gave an answer that is not JSON");
+        if (value(text) instanceof JsonObject object) {
+            return object;
         }
         throw UpstreamFailure.nonsense("gave an answer that is not a JSON object");
+    }
+
+    private static JsonValue value(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (RuntimeException e) {
+            // Not JsonException alone: the parser throws others at text that is nested too deeply.
+            throw UpstreamFailure.nonsense("gave an answer that is not JSON");
+        }
     }
 }

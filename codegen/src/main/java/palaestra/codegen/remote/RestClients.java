@@ -13,6 +13,9 @@ public final class RestClients {
     /**
      * A client that follows no redirects and returns error answers instead of throwing.
      *
+     * <p>The JDK repeats a POST by itself, once and in silence, where the connection broke before any answer; a server
+     * that starts with the system property {@code sun.net.http.retryPost=false} leaves that to the guard.
+     *
      * @param type a REST client interface whose methods return {@link jakarta.ws.rs.core.Response}
      */
     public static <T> T build(Class<T> type, ModelEntry entry) {
@@ -22,8 +25,6 @@ public final class RestClients {
                 .readTimeout(entry.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .property("microprofile.rest.client.disable.default.mapper", true)
-                // Jersey's connector on the JDK repeats a broken POST in silence unless it streams the body.
-                .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)
                 .build(type);
     }
 }
