@@ -38,10 +38,11 @@ final class SourceText {
             int lineStart = Math.max(lineStart(text, start), from);
             int lineEnd = text.indexOf('\n', part.end());
             lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
-            boolean alone = text.substring(lineStart, start).isBlank()
-                    && text.substring(part.end(), lineEnd).isBlank();
-            kept.append(text, from, alone ? lineStart : start);
-            from = alone ? lineEnd : part.end();
+            boolean endsLine = text.substring(part.end(), lineEnd).isBlank();
+            boolean alone = endsLine && text.substring(lineStart, start).isBlank();
+            String before = text.substring(from, alone ? lineStart : start);
+            kept.append(endsLine && !alone ? before.stripTrailing() + "\n" : before);
+            from = endsLine ? lineEnd : part.end();
         }
         return kept.append(text.substring(from)).toString().stripTrailing();
     }

@@ -41,7 +41,7 @@ enum LanguageStyle {
 
     /** One line of comment, whatever the text holds: nothing in it can end the line or hide what follows. */
     String comment(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").replaceAll("\\p{Cf}", "")
+        String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").replaceAll("\\p{Cf}", "")
                 .replace('\\', '/').strip();
         return comment + line;
     }

@@ -1,10 +1,8 @@
 package palaestra.codegen.recall;
 
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
@@ -45,12 +42,12 @@ class RecallIndex implements Closeable {
         }
     }
 
-    /** Opens the index in the data directory, where it is put first unless it is there and sound. */
+    /** Opens the index in the data directory, where it is put first unless it is there; a damaged one is put there anew. */
     static RecallIndex open(Path dataDirectory) throws IOException {
         Path folder = IndexFiles.install(dataDirectory);
         try {
             return new RecallIndex(folder);
-        } catch (CorruptIndexException | FileNotFoundException | NoSuchFileException e) {
+        } catch (IOException e) {
             IndexFiles.delete(folder);
             return new RecallIndex(IndexFiles.install(dataDirectory));
         }
