@@ -1,0 +1,98 @@
+package palaestra.codegen;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.codegen.catalogue.ModelCatalogue;
+import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.createitem.CreateItemUpstream;
+import palaestra.codegen.health.Vitals;
+import palaestra.codegen.openai.ChatCompletionsUpstream;
+import palaestra.codegen.recall.RecallModel;
+import palaestra.codegen.remote.GuardThreads;
+import palaestra.codegen.remote.RemoteCodeModel;
+import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.CodeModels;
+import palaestra.domain.generation.ModelHealth;
+
+/** The models that the catalogue names, each built once, when this bean is. */
+@ApplicationScoped
+public class CatalogueCodeModels implements CodeModels {
+
+    private final List<CodeModel> models = new ArrayList<>();
+    private final List<Vitals> vitals = new ArrayList<>();
+    private final List<RecallModel> embedded = new ArrayList<>();
+    private final CodeModel standard;
+    private Executor threads;
+
+    protected CatalogueCodeModels() {
+        this.standard = null;
+    }
+
+    /**
+     * @param catalogue file of the models; empty means the bundled catalogue
+     * @throws palaestra.codegen.catalogue.InvalidCatalogue if the catalogue cannot be used
+     */
+    @Inject
+    public CatalogueCodeModels(@ConfigProperty(name = "palaestra.models.catalogue") Optional<String> catalogue,
+            @ConfigProperty(name = "palaestra.data.dir", defaultValue = "./data") String dataDirectory, Clock clock) {
+        this(ModelCatalogue.configured(catalogue.orElse("")), Path.of(dataDirectory), clock,
+                GuardThreads::ofContainer);
+    }
+
+    CatalogueCodeModels(ModelCatalogue catalogue, Path dataDirectory, Clock clock, Supplier<Executor> pool) {
+        for (ModelEntry entry : catalogue.models()) {
+            Vitals ofModel = new Vitals(entry.id(), clock);
+            vitals.add(ofModel);
+            models.add(model(entry, ofModel, dataDirectory, pool));
+        }
+        this.standard = models.stream().filter(model -> model.id().equals(catalogue.standard())).findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public CodeModel standard() {
+        return standard;
+    }
+
+    @Override
+    public List<ModelHealth> health() {
+        return vitals.stream().map(Vitals::health).toList();
+    }
+
+    @PreDestroy
+    void close() {
+        embedded.forEach(RecallModel::close);
+        if (threads != null) {
+            GuardThreads.release();
+        }
+    }
+
+    private CodeModel model(ModelEntry entry, Vitals ofModel, Path dataDirectory, Supplier<Executor> pool) {
+        return switch (entry.kind()) {
+            case EMBEDDED -> {
+                RecallModel recall = RecallModel.open(entry.id(), dataDirectory, ofModel);
+                embedded.add(recall);
+                yield recall;
+            }
+            case CREATE_ITEM -> new RemoteCodeModel(entry, new CreateItemUpstream(entry), ofModel, threads(pool));
+            case OPENAI -> new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry), ofModel, threads(pool));
+        };
+    }
+
+    /** Asked for only when there is a remote model, so that an installation without one needs no pool. */
+    private Executor threads(Supplier<Executor> pool) {
+        if (threads == null) {
+            threads = pool.get();
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,18 @@
+package palaestra.codegen.catalogue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One model of the catalogue, ready to be built.
+ *
+ * @param url where the model's server listens; null for embedded models
+ * @param upstreamModel the model's name at its server; null unless the kind is {@link ModelKind#OPENAI}
+ * @param timeout for the whole answer, repeated attempts included
+ * @param maxConcurrent calls under way at once; one more waits, any further are refused
+ * @param retries further attempts after one that failed before any answer
+ */
+public record ModelEntry(String id, ModelKind kind, URI url, String upstreamModel, Optional<Secret> apiKey,
+        Duration connectTimeout, Duration timeout, int maxConcurrent, int retries) {
+}

@@ -1,0 +1,12 @@
+package palaestra.codegen.recall;
+
+import java.util.List;
+
+/**
+ * A function that the search came upon.
+ *
+ * @param fit how well it covers the request's words, 0 to 1
+ * @param variants from the richest to the shortest
+ */
+record Found(String qualifiedName, CorpusSource source, double fit, List<Variant> variants) {
+}

@@ -1,0 +1,48 @@
+package palaestra.codegen.remote;
+
+import io.smallrye.faulttolerance.standalone.Configuration;
+import io.smallrye.faulttolerance.standalone.StandaloneFaultTolerance;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutorService;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** The threads that calls of models run on: the container's. */
+public final class GuardThreads {
+
+    private static final Logger LOG = System.getLogger(GuardThreads.class.getName());
+    private static final String CONTAINER_POOL = "java:comp/DefaultManagedExecutorService";
+
+    private GuardThreads() {
+    }
+
+    /** Finds the container's pool and makes the guards use it. */
+    public static ExecutorService ofContainer() {
+        try {
+            ExecutorService threads = InitialContext.doLookup(CONTAINER_POOL);
+            use(threads);
+            return threads;
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server offers no " + CONTAINER_POOL + ".", e);
+        }
+    }
+
+    /** Ends the guards' timer. No guard of this application works afterwards. */
+    public static void release() {
+        try {
+            StandaloneFaultTolerance.shutdown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void use(ExecutorService threads) {
+        Configuration configuration = () -> threads;
+        try {
+            StandaloneFaultTolerance.configure(configuration);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "The guards of this application have their threads already.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package palaestra.codegen.remote;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.health.Vitals;
+import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.Generated;
+import palaestra.domain.generation.GenerationRequest;
+import palaestra.domain.shared.Unavailable;
+import palaestra.domain.shared.Unavailable.Cause;
+
+/** A model behind HTTP, in whatever protocol: guarded, watched, and with every failure in the domain's words. */
+public class RemoteCodeModel implements CodeModel {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+
+    private final ModelEntry entry;
+    private final Upstream upstream;
+    private final Vitals vitals;
+    private final CallGuard guard;
+
+    /** @param threads run the calls; bounded by the entry's {@code maxConcurrent} */
+    public RemoteCodeModel(ModelEntry entry, Upstream upstream, Vitals vitals, Executor threads) {
+        this(entry, upstream, vitals, threads, RECOVERY);
+    }
+
+    RemoteCodeModel(ModelEntry entry, Upstream upstream, Vitals vitals, Executor threads, Duration recovery) {
+        this.entry = entry;
+        this.upstream = upstream;
+        this.vitals = vitals;
+        this.guard = new CallGuard(entry, threads, recovery);
+    }
+
+    @Override
+    public String id() {
+        return entry.id();
+    }
+
+    @Override
+    public Generated generate(GenerationRequest request) {
+        long start = System.nanoTime();
+        try {
+            Generated generated = guard.run(() -> upstream.ask(request, start + entry.timeout().toNanos()));
+            vitals.answered();
+            return generated;
+        } catch (ExecutionException e) {
+            Unavailable failure = unavailable(e.getCause());
+            vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
+            throw failure;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(Cause.TIMED_OUT, sentence("was given up because the server stops"), e);
+        }
+    }
+
+    private Unavailable unavailable(Throwable failure) {
+        if (failure instanceof UpstreamFailure upstreamFailure) {
+            return new Unavailable(upstreamFailure.reason(), sentence(failure.getMessage()), failure);
+        }
+        if (failure instanceof CircuitBreakerOpenException) {
+            return new Unavailable(Cause.UNREACHABLE, sentence("failed so often that calls to it pause"), failure);
+        }
+        if (failure instanceof BulkheadException) {
+            return new Unavailable(Cause.BUSY, sentence("is busy with as many calls as it may have"), failure);
+        }
+        if (failure instanceof TimeoutException) {
+            return new Unavailable(Cause.TIMED_OUT, sentence("did not answer in time"), failure);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException("The call of model " + entry.id() + " failed unexpectedly.", failure);
+    }
+
+    private String sentence(String end) {
+        return "The model " + entry.id() + " " + end + ".";
+    }
+}
