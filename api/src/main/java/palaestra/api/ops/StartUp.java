@@ -6,33 +6,47 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import palaestra.api.security.SigningKey;
 import palaestra.domain.account.FirstAdministrator;
+import palaestra.domain.generation.CodeModels;
 import palaestra.domain.shared.SchemaMigration;
+import palaestra.domain.shared.StartRefused;
 
 /** What must be done before the first request. A failure here fails the deployment. */
 @ApplicationScoped
 public class StartUp {
 
+    /** Where the launcher reads why it cannot start, to say it in one line. */
+    static final String REFUSAL = "palaestra.refusal";
+
     private final SchemaMigration schema;
     private final FirstAdministrator administrator;
     private final SigningKey key;
+    private final CodeModels models;
     private volatile boolean complete;
 
     protected StartUp() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public StartUp(SchemaMigration schema, FirstAdministrator administrator, SigningKey key) {
+    public StartUp(SchemaMigration schema, FirstAdministrator administrator, SigningKey key,
+            CodeModels models) {
         this.schema = schema;
         this.administrator = administrator;
         this.key = key;
+        this.models = models;
     }
 
     void prepare(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        schema.migrate();
-        administrator.ensure();
-        key.pair();
-        complete = true;
+        try {
+            schema.migrate();
+            administrator.ensure();
+            key.pair();
+            models.standard();
+            complete = true;
+        } catch (StartRefused e) {
+            System.setProperty(REFUSAL, e.getMessage());
+            throw e;
+        }
     }
 
     public boolean isComplete() {

@@ -20,6 +20,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.StartRefused;
 
 /**
  * The key that access tokens are signed with: PKCS#8 in a PEM file that only its owner can read. The first process
@@ -45,13 +46,13 @@ public class SigningKey {
         this.file = Path.of(dataDirectory).resolve(file);
     }
 
-    /** @throws IllegalStateException if the file cannot be read or made, or is no such key; the message names it */
+    /** @throws StartRefused if the file cannot be read or made, or is no such key; the message names it */
     public synchronized KeyPair pair() {
         if (pair == null) {
             try {
                 pair = Files.exists(file) ? read() : generate();
             } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-                throw new IllegalStateException("palaestra.jwt.key-file: " + file
+                throw new StartRefused("palaestra.jwt.key-file: " + file
                         + " must be a readable PKCS#8 PEM file with an RSA key, or absent in a writable directory", e);
             }
         }

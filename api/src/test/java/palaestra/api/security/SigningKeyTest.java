@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import palaestra.domain.shared.StartRefused;
 
 class SigningKeyTest {
 
@@ -62,7 +63,7 @@ class SigningKeyTest {
     void aFileThatIsNoKeyStopsTheStartAndIsKept() throws IOException {
         Path file = Files.writeString(directory.resolve(FILE), "not a key");
 
-        assertThatThrownBy(() -> key().pair()).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> key().pair()).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("palaestra.jwt.key-file").hasMessageContaining(file.toString());
         assertThat(file).hasContent("not a key");
     }

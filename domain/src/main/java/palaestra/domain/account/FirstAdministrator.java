@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.Invalid;
+import palaestra.domain.shared.StartRefused;
 
 /**
  * The account that an empty Palaestra begins with. A generated password is kept before the account is stored, so that
@@ -43,7 +44,7 @@ public class FirstAdministrator {
      * Creates the account {@code admin} unless it, or any administrator, exists. Never changes an existing one. To be
      * called at start, after the migration of the schema and outside any transaction; nodes may call it at once.
      *
-     * @throws IllegalStateException if the configured or kept password is no acceptable password
+     * @throws StartRefused if the configured or kept password is no acceptable password
      */
     public void ensure() {
         if (!creation.isNeeded()) {
@@ -71,7 +72,7 @@ public class FirstAdministrator {
         try {
             Registration.requirePassword(password);
         } catch (Invalid e) {
-            throw new IllegalStateException("The first administrator's password in " + source()
+            throw new StartRefused("The first administrator's password in " + source()
                     + " must have 6 to 255 characters.", e);
         }
     }

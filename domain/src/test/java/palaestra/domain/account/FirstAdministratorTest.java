@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import palaestra.domain.shared.StartRefused;
 
 class FirstAdministratorTest {
 
@@ -58,7 +59,7 @@ class FirstAdministratorTest {
     @Test
     void anUnacceptableConfiguredPasswordStopsTheStartAndIsNotTold() {
         assertThatThrownBy(() -> first(Optional.of("short"), place).ensure())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("palaestra.admin.password")
                 .hasMessageContaining("6 to 255")
                 .hasMessageNotContaining("short");
