@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import palaestra.domain.shared.DomainException;
+import palaestra.domain.shared.StartRefused;
 
 @AnalyzeClasses(packages = "palaestra.domain", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -59,6 +60,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONE_ROOT_OF_REFUSALS = classes().that().areAssignableTo(RuntimeException.class)
+            .and().doNotBelongToAnyOf(StartRefused.class)
             .should().beAssignableTo(DomainException.class)
             .because("the boundary tells a refusal from a fault by its type");
 
