@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ record BuildStamp(Path file, String value, Path product) {
         MessageDigest digest = sha256();
         Path file = artifacts.resolve("index.sha256");
         Path code = classes.resolve("palaestra/codegen");
-        for (Path folder : new Path[] {artifacts, code.resolve("corpus"), code.resolve("recall"), code.resolve("token")}) {
+        for (Path folder : List.of(artifacts, code.resolve("corpus"), code.resolve("recall"), code.resolve("token"))) {
             try (Stream<Path> inputs = Files.walk(folder)) {
                 for (Path input : inputs.filter(Files::isRegularFile).filter(path -> !path.equals(file)).sorted()
                         .toList()) {

@@ -71,7 +71,7 @@ public final class CorpusBuilder {
                 }
             }
         }
-        LOG.log(Level.INFO, "{0} {1}: {2} functions, {3} files not understood", source.label(), source.version(),
+        LOG.log(Level.DEBUG, "{0} {1}: {2} functions, {3} files not understood", source.label(), source.version(),
                 functions, unparseable);
         if (functions == 0) {
             throw new IOException("Nothing was found in " + source.artifact() + ": has its layout changed?");

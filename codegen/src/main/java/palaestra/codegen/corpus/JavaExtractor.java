@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Public documented methods of public classes, by JavaParser. One for each file: the parser is not for many threads. */
+/** Public documented methods of public classes, by JavaParser. Not for use by several threads. */
 class JavaExtractor implements Extractor {
 
     private static final String SHELL = "class Shell {\n";

@@ -88,6 +88,7 @@ record PythonBlock(List<PythonLine> lines, int head, int body) {
             int first = i + 1;
             int indent = lines.get(i).indent();
             boolean opens = lines.get(i).starts() && indent > 0 && lines.get(i).text().endsWith(":")
+                    && !lines.get(i).text().strip().startsWith("match ")
                     && lines.get(first).starts() && lines.get(first).indent() > indent;
             int end = first;
             while (end < lines.size() && (!lines.get(end).starts() || lines.get(end).indent() > indent)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Public documented functions, classes and methods. There is no Python parser for the JVM that is small enough for a
@@ -73,7 +74,11 @@ class PythonExtractor implements Extractor {
     }
 
     private static List<PythonLine> dedented(List<PythonLine> lines) {
-        return PythonLines.of(SourceText.dedent(PythonBlock.join(lines)));
+        int indent = lines.get(0).indent();
+        // Lines of strings may stand further left than the code around them.
+        return PythonLines.of(lines.stream().map(PythonLine::text)
+                .map(line -> line.substring(Math.min(indent, SourceText.indent(line))).stripTrailing())
+                .collect(Collectors.joining("\n")));
     }
 
     private static void declaration(List<PythonLine> lines, String owner, String about, boolean inClass,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CodeFence {
 
     private static final Pattern FENCED =
-            Pattern.compile("^[ \\t]*```[^\\n`]*\\n(.*?)(?:^[ \\t]*```[ \\t]*$|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("(?ms)^[ \\t]*```[^\\n`]*\\n(.*?)(?:^[ \\t]*```[ \\t]*$|\\z)");
 
     private CodeFence() {
     }

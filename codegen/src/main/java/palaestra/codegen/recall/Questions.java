@@ -33,6 +33,7 @@ class Questions {
     private static final float RELEVANCE_WEIGHT = 0.8f;
     private static final float SUBSTANTIAL_WEIGHT = 5;
     private static final float STANDALONE_WEIGHT = 10;
+    private static final float SYNONYM_IN_TEXT = 0.75f;
     private static final double LIGHT_WORD = 0.3;
     /** How many words may stand between in a text that still speaks of the phrase. */
     private static final int LOOSE = 1;
@@ -101,11 +102,17 @@ class Questions {
                 // One word of a qualified name may be anywhere in it, which the fields of its parts tell better.
                 if (!field.equals(IndexFields.QUALIFIED) || alternative.size() > 1) {
                     Query there = in(field, alternative);
-                    places.add(new BoostQuery(constant ? new ConstantScoreQuery(there) : there, worth));
+                    float boost = alternative.equals(concept.words()) ? worth : worth * trust(field);
+                    places.add(new BoostQuery(constant ? new ConstantScoreQuery(there) : there, boost));
                 }
             });
         }
         return places;
+    }
+
+    /** A synonym that is a name means what was asked for; one in running text may as well mean something else. */
+    private static float trust(String field) {
+        return field.equals(IndexFields.NAME) || field.equals(IndexFields.QUALIFIED) ? 1 : SYNONYM_IN_TEXT;
     }
 
     private static Query in(String field, List<String> words) {

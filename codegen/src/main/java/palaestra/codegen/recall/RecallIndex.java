@@ -42,7 +42,7 @@ class RecallIndex implements Closeable {
         }
     }
 
-    /** Opens the index in the data directory, where it is put first unless it is there; a damaged one is put there anew. */
+    /** Opens the index in the data directory, where it is put unless it is there and sound. */
     static RecallIndex open(Path dataDirectory) throws IOException {
         Path folder = IndexFiles.install(dataDirectory);
         try {

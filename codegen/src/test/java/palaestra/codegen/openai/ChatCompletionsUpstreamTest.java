@@ -1,5 +1,6 @@
 package palaestra.codegen.openai;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -10,22 +11,37 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import palaestra.codegen.catalogue.ModelCatalogue;
+import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.health.Vitals;
+import palaestra.codegen.remote.RemoteCodeModel;
 import palaestra.codegen.remote.UpstreamFailure;
 import palaestra.codegen.remote.Upstreams;
 import palaestra.domain.generation.Generated;
+import palaestra.domain.shared.Unavailable;
 import palaestra.domain.shared.Unavailable.Cause;
 
 class ChatCompletionsUpstreamTest {
@@ -76,12 +92,45 @@ class ChatCompletionsUpstreamTest {
         assertThat(catchThrowableOfType(UpstreamFailure.class, () -> ask(true)).reason()).isEqualTo(Cause.NONSENSE);
     }
 
+    @Test
+    void theLogNamesModelAndReasonAndNeitherKeyNorQuestionNorAnswer() throws IOException {
+        SERVER.stubFor(post(PATH).willReturn(aResponse().withStatus(401).withBody("sk-test is a wrong key")));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Logger logger = Logger.getLogger("palaestra.codegen");
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = new ConsoleHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(new SimpleFormatter().format(line));
+            }
+        };
+        logger.addHandler(listener);
+        try {
+            ModelEntry entry = entry(true);
+            RemoteCodeModel model = new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry),
+                    new Vitals("coder", Clock.systemUTC()), threads);
+            assertThatThrownBy(() -> model.generate(Upstreams.request())).isInstanceOf(Unavailable.class)
+                    .hasMessage("The model coder answered with status 401.");
+        } finally {
+            logger.removeHandler(listener);
+            threads.shutdownNow();
+        }
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("Model coder: REFUSED after ", " ms");
+        assertThat(lines.get(1)).contains("Model coder is failing");
+        assertThat(String.join("", lines)).doesNotContain("sk-test", "wrong key", "hello", "localhost");
+    }
+
     private Generated ask(boolean withKey) throws IOException {
+        return new ChatCompletionsUpstream(entry(withKey))
+                .ask(Upstreams.request(), System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
+    }
+
+    private ModelEntry entry(boolean withKey) throws IOException {
         Files.writeString(folder.resolve("key"), "sk-test\n");
         Path file = Files.writeString(folder.resolve("models.json"), """
                 {"standard": "coder", "models": [{"id": "coder", "kind": "openai", "url": "%s/v1", "model": "m"%s}]}"""
                 .formatted(SERVER.baseUrl(), withKey ? ", \"apiKeyFile\": \"key\"" : ""));
-        return new ChatCompletionsUpstream(ModelCatalogue.read(file).models().get(0))
-                .ask(Upstreams.request(), System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
+        return ModelCatalogue.read(file).models().get(0);
     }
 }

@@ -13,7 +13,8 @@ class CodeFenceTest {
 
     @Test
     void wordsAroundTheFenceComeOff() {
-        assertThat(CodeFence.strip("Sure!\n```python\nif x:\n    y()\n```\nHope it helps.")).isEqualTo("if x:\n    y()");
+        assertThat(CodeFence.strip("Sure!\n```python\nif x:\n    y()\n```\nHope it helps."))
+                .isEqualTo("if x:\n    y()");
     }
 
     @Test

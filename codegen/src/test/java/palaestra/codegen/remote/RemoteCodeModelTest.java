@@ -171,20 +171,20 @@ class RemoteCodeModelTest {
 
     @Test
     void anAnswerThatDripsIsGivenUpInTime() {
-        SERVER.stubFor(post("/").willReturn(aResponse().withBody(" ".repeat(100)).withChunkedDribbleDelay(50, 5_000)));
+        SERVER.stubFor(post("/").willReturn(dripping(5_000)));
 
         assertTimesOut(model(impatient(4, 0)));
     }
 
     @Test
     void aTimeoutReallyEndsTheCall() {
-        SERVER.stubFor(post("/").willReturn(aResponse().withBody(" ".repeat(100)).withChunkedDribbleDelay(50, 60_000)));
+        SERVER.stubFor(post("/").willReturn(dripping(60_000)));
         RemoteCodeModel model = model(impatient(1, 0));
         assertTimesOut(model);
 
         SERVER.stubFor(post("/").willReturn(ANSWER));
         await().atMost(Duration.ofSeconds(5)).ignoreException(Unavailable.class)
-                .untilAsserted(() -> assertThat(model.generate(Upstreams.request()).text()).isEqualTo("print('hello')"));
+                .untilAsserted(() -> assertThat(model.generate(Upstreams.request()).text()).startsWith("print("));
     }
 
     @Test
@@ -222,7 +222,7 @@ class RemoteCodeModelTest {
 
         SERVER.stubFor(post("/").willReturn(ANSWER));
         await().atMost(Duration.ofSeconds(5)).ignoreException(Unavailable.class)
-                .untilAsserted(() -> assertThat(model.generate(Upstreams.request()).text()).isEqualTo("print('hello')"));
+                .untilAsserted(() -> assertThat(model.generate(Upstreams.request()).text()).startsWith("print("));
         assertThat(vitals.health().state()).isEqualTo(State.UP);
         assertThat(model.generate(Upstreams.request()).text()).isEqualTo("print('hello')");
     }
@@ -276,6 +276,10 @@ class RemoteCodeModelTest {
 
         assertThat(failure(bad).reason()).isEqualTo(Cause.UNREACHABLE);
         assertThat(good.generate(Upstreams.request()).text()).isEqualTo("print('hello')");
+    }
+
+    private static ResponseDefinitionBuilder dripping(int millis) {
+        return aResponse().withBody(" ".repeat(100)).withChunkedDribbleDelay(50, millis);
     }
 
     private RemoteCodeModel model(ModelEntry entry) {
