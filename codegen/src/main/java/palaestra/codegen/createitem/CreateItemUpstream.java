@@ -21,7 +21,7 @@ public class CreateItemUpstream implements Upstream {
     private final CreateItemClient client;
 
     public CreateItemUpstream(ModelEntry entry) {
-        this.client = RestClients.build(CreateItemClient.class, entry);
+        this.client = RestClients.build(CreateItemClient.class, entry, entry.url());
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.function.IntSupplier;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.remote.Exchange;
@@ -23,7 +24,8 @@ public class ChatCompletionsUpstream implements Upstream {
     private final ModelEntry entry;
 
     public ChatCompletionsUpstream(ModelEntry entry) {
-        this.client = RestClients.build(ChatCompletionsClient.class, entry);
+        this.client = RestClients.build(ChatCompletionsClient.class, entry,
+                UriBuilder.fromUri(entry.url()).path("chat/completions").build());
         this.entry = entry;
     }
 

@@ -1,5 +1,6 @@
 package palaestra.codegen.remote;
 
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import palaestra.codegen.catalogue.ModelEntry;
@@ -16,11 +17,12 @@ public final class RestClients {
      * <p>The JDK repeats a POST by itself, once and in silence, where the connection broke before any answer; a server
      * that starts with the system property {@code sun.net.http.retryPost=false} leaves that to the guard.
      *
+     * @param endpoint what the interface's methods are called on
      * @param type a REST client interface whose methods return {@link jakarta.ws.rs.core.Response}
      */
-    public static <T> T build(Class<T> type, ModelEntry entry) {
+    public static <T> T build(Class<T> type, ModelEntry entry, URI endpoint) {
         return RestClientBuilder.newBuilder()
-                .baseUri(entry.url())
+                .baseUri(endpoint)
                 .connectTimeout(entry.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(entry.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
