@@ -1,6 +1,7 @@
 package palaestra.codegen.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param body index of the first line of the body; the same as {@code head} where it stands on one line
  */
 record PythonBlock(List<PythonLine> lines, int head, int body) {
+
+    private static final String LEFT_OUT = "raise NotImplementedError";
 
     static PythonBlock of(List<PythonLine> lines) {
         int head = 0;
@@ -80,10 +83,14 @@ record PythonBlock(List<PythonLine> lines, int head, int body) {
         return lines.stream().map(PythonLine::text).collect(Collectors.joining("\n"));
     }
 
-    /** The text with one inner block replaced by three dots, for each inner block. */
+    /**
+     * The text with one inner block left out, for each inner block, the most bearable loss first: that of the path for
+     * other cases, then that of fewer lines. In its place stands an error, so that what is left is never wrong in
+     * silence.
+     */
     static List<String> shortened(String text) {
         List<PythonLine> lines = PythonLines.of(text);
-        List<String> texts = new ArrayList<>();
+        List<Shortened> texts = new ArrayList<>();
         for (int i = 0; i < lines.size() - 1; i++) {
             int first = i + 1;
             int indent = lines.get(i).indent();
@@ -95,10 +102,16 @@ record PythonBlock(List<PythonLine> lines, int head, int body) {
                 end++;
             }
             if (opens && end > first + 1) {
-                texts.add(join(lines.subList(0, first)) + "\n" + " ".repeat(lines.get(first).indent()) + "..."
-                        + (end < lines.size() ? "\n" + join(lines.subList(end, lines.size())) : ""));
+                String left = join(lines.subList(0, first)) + "\n" + " ".repeat(lines.get(first).indent()) + LEFT_OUT
+                        + (end < lines.size() ? "\n" + join(lines.subList(end, lines.size())) : "");
+                boolean otherCases = lines.get(i).text().strip().matches("(else|elif|except)\\b.*");
+                texts.add(new Shortened(left, otherCases, end - first));
             }
         }
-        return texts;
+        return texts.stream().sorted(Comparator.comparing((Shortened one) -> !one.otherCases())
+                .thenComparing(Shortened::lost)).map(Shortened::text).toList();
+    }
+
+    private record Shortened(String text, boolean otherCases, int lost) {
     }
 }

@@ -1,7 +1,6 @@
 package palaestra.codegen.corpus;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class Variants {
 
     /**
      * @param complete the whole function, the richest first
-     * @param shortened the last of them with one block left out, in the order of the blocks
+     * @param shortened the last of them with one block left out, the best first
      */
     static List<Variant> of(List<String> complete, Supplier<List<String>> shortened) {
         List<Variant> variants = new ArrayList<>();
@@ -50,11 +49,9 @@ final class Variants {
         for (String text : shortened.get()) {
             int tokens = Tokens.count(text);
             if (tokens < whole && tokens >= whole * LEAST_SHARE_LEFT) {
-                // Of two that leave out as much, the one that leaves out the later block is shown.
-                variants.add(0, new Variant(text, tokens, true));
+                variants.add(new Variant(text, tokens, true));
             }
         }
-        return variants.stream().sorted(Comparator.comparing(Variant::tokens).reversed())
-                .limit(MOST_SHORTENED).toList();
+        return variants.stream().limit(MOST_SHORTENED).toList();
     }
 }

@@ -11,6 +11,7 @@ import palaestra.codegen.token.Tokens;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
+import palaestra.domain.generation.Language;
 import palaestra.domain.shared.Unavailable;
 
 /**
@@ -43,6 +44,8 @@ public class RecallModel implements CodeModel {
     public static RecallModel open(String id, Path dataDirectory, Vitals vitals) {
         try {
             RecallModel model = new RecallModel(id, RecallIndex.open(dataDirectory), vitals);
+            // Loads what the first request would otherwise wait for.
+            model.index.find(Language.PYTHON, "sort a list");
             Tokens.count("");
             return model;
         } catch (IOException e) {

@@ -102,8 +102,16 @@ class PythonExtractorTest {
     }
 
     @Test
-    void aBlockThatIsLeftOutLeavesThreeDots() {
+    void aBlockThatIsLeftOutRaisesAnError() {
         assertThat(PythonBlock.shortened("def f(x):\n    if x:\n        a()\n        b()\n    return x"))
-                .containsExactly("def f(x):\n    if x:\n        ...\n    return x");
+                .containsExactly("def f(x):\n    if x:\n        raise NotImplementedError\n    return x");
+    }
+
+    @Test
+    void thePathForOtherCasesIsTheFirstToBeLeftOut() {
+        assertThat(PythonBlock.shortened("def f(x):\n    if x:\n        a()\n        b()\n"
+                + "    else:\n        c()\n        d()\n        e()"))
+                .first().isEqualTo("def f(x):\n    if x:\n        a()\n        b()\n"
+                        + "    else:\n        raise NotImplementedError");
     }
 }
