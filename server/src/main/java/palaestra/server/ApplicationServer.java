@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Payara Micro with the EAR in it. What had to be found out about deploying EARs on it is in
@@ -17,6 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class ApplicationServer implements AutoCloseable {
 
+    /** Held here, so that its level stays as it is set. */
+    private static final Logger SERVER_LOG = Logger.getLogger("PayaraMicro");
     private static final String APPLICATION = "palaestra";
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
@@ -105,9 +109,23 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
+    /** Undeploys first, so that requests under way are answered while everything still stands. */
     @Override
-    public void close() throws BootstrapException {
-        PayaraMicro.getInstance().shutdown();
+    public void close() throws IOException {
+        try {
+            Muted.call(() -> {
+                if (runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+                    runtime.undeploy(APPLICATION);
+                }
+                PayaraMicro.getInstance().shutdown();
+                return null;
+            });
+        } catch (Exception e) {
+            throw new IOException("Payara Micro did not stop cleanly", e);
+        } finally {
+            // Its stop hook would say that there is nothing left to stop.
+            SERVER_LOG.setLevel(Level.OFF);
+        }
     }
 
     private static String resourceAdapterProperties(BrokerAccess broker) {

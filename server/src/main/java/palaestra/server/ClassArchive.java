@@ -1,12 +1,10 @@
 package palaestra.server;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
@@ -32,14 +30,14 @@ final class ClassArchive {
         Path target = Path.of(file);
         Path aside = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            ManagementFactory.getPlatformMBeanServer().invoke(
+            Muted.call(() -> ManagementFactory.getPlatformMBeanServer().invoke(
                     new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmCds",
                     new Object[] {new String[] {"dynamic_dump", aside.toString()}},
-                    new String[] {String[].class.getName()});
+                    new String[] {String[].class.getName()}));
             if (Files.exists(aside)) {
                 Files.move(aside, target);
             }
-        } catch (JMException | IOException e) {
+        } catch (Exception e) {
             LOG.log(Level.FINE, "no class archive for the next start", e);
         }
     }

@@ -38,8 +38,8 @@ public final class Palaestra implements Callable<Integer> {
         int exitCode = command.execute(arguments);
         System.out.flush();
         System.err.flush();
-        // Everything of ours is stopped; the hooks of embedded parts would only try to stop it again.
-        Runtime.getRuntime().halt(exitCode);
+        // Threads of the embedded parts may live on.
+        System.exit(exitCode);
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -27,12 +29,14 @@ final class PalaestraProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path dataDirectory;
     private final Path output;
     private final Path errors;
 
-    private PalaestraProcess(Process process, int port, Path output, Path errors) {
+    private PalaestraProcess(Process process, int port, Path dataDirectory, Path output, Path errors) {
         this.process = process;
         this.port = port;
+        this.dataDirectory = dataDirectory;
         this.output = output;
         this.errors = errors;
     }
@@ -80,7 +84,7 @@ final class PalaestraProcess implements AutoCloseable {
                 settings.forEach((key, value) -> builder.environment().put(Setting.of(key).orElseThrow(
                         () -> new IllegalArgumentException(key)).environmentVariable(), value));
                 settings.remove("palaestra.http.port");
-                return new PalaestraProcess(builder.start(), port, output, errors);
+                return new PalaestraProcess(builder.start(), port, dataDirectory, output, errors);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -127,20 +131,29 @@ final class PalaestraProcess implements AutoCloseable {
         }
     }
 
-    /** Kills it and everything it started, at once: what a power cut leaves. */
+    /** Kills it and its database at once: what a power cut leaves. */
     void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(database().stream(), Stream.of(process.toHandle())).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
     }
 
-    /** Kills the launcher alone and leaves what it started behind: what the out-of-memory killer does. */
+    /** Kills the launcher alone and leaves its database behind: what the out-of-memory killer does. */
     void killLauncher() {
         process.destroyForcibly().onExit().join();
     }
 
-    List<ProcessHandle> descendants() {
-        return process.descendants().toList();
+    /** The embedded PostgreSQL, while it runs; it is no child of the launcher's. */
+    Optional<ProcessHandle> database() {
+        Path pidFile = dataDirectory.resolve("postgresql/cluster/postmaster.pid");
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    .filter(handle -> handle.info().command().orElse("").startsWith(dataDirectory.toString()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

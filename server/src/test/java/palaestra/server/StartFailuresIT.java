@@ -40,7 +40,7 @@ class StartFailuresIT {
         try (PalaestraProcess server = PalaestraProcess.in(directory).with(key, value).launch()) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertOneLine(server).contains(key).contains(hint);
-            assertThat(server.descendants()).isEmpty();
+            assertThat(server.database()).isEmpty();
         }
     }
 
