@@ -7,11 +7,15 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * Payara Micro with the EAR in it. What had to be found out about deploying EARs on it is in
@@ -109,14 +113,31 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** Undeploys first, so that requests under way are answered while everything still stands. */
+    /** Waits until the application has answered what it was asked, but no longer than that. */
+    void drain(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            while (requestsUnderWay() > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int requestsUnderWay() {
+        try {
+            return (int) ManagementFactory.getPlatformMBeanServer().getAttribute(
+                    new ObjectName("palaestra:type=Draining"), "RequestsUnderWay");
+        } catch (JMException e) {
+            return 0; // there is no application that could have any
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {
             Muted.call(() -> {
-                if (runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-                    runtime.undeploy(APPLICATION);
-                }
                 PayaraMicro.getInstance().shutdown();
                 return null;
             });

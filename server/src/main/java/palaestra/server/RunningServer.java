@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +29,16 @@ final class RunningServer implements AutoCloseable {
     /** Where the application says, in one line for people, why it does not start. */
     static final String REFUSAL = "palaestra.refusal";
 
+    /** Leaves time for the rest of the stop within the 30 s that orchestrators usually grant. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Logger LOG = Logger.getLogger(RunningServer.class.getName());
 
     private final Settings settings;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> embedded = new ArrayDeque<>();
+    private ApplicationServer server;
+    /** Held, because its lock ends with it. */
+    private DataDirectory data;
 
     private RunningServer(Settings settings) {
         this.settings = settings;
@@ -59,17 +66,16 @@ final class RunningServer implements AutoCloseable {
 
     private void startParts(Path distribution) {
         requireFreePort();
-        DataDirectory data = DataDirectory.claim(settings.dataDirectory());
+        data = DataDirectory.claim(settings.dataDirectory());
         settings.publish();
         Path home = emptied(data.directory("payara"));
         Path logging = LogConfiguration.apply(settings, home.resolve("logging.properties"));
 
-        CompletableFuture<DatabaseAccess> database = CompletableFuture.supplyAsync(() -> database(data));
-        CompletableFuture<BrokerAccess> broker = CompletableFuture.supplyAsync(() -> broker(data));
-        ApplicationServer server;
+        CompletableFuture<DatabaseAccess> database = CompletableFuture.supplyAsync(this::database);
+        CompletableFuture<BrokerAccess> broker = CompletableFuture.supplyAsync(this::broker);
         try {
-            server = opened(ApplicationServer.boot(settings.get(Setting.HTTP_HOST),
-                    settings.number(Setting.HTTP_PORT), home, logging, distribution));
+            server = ApplicationServer.boot(settings.get(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT), home,
+                    logging, distribution);
         } finally {
             CompletableFuture.allOf(database, broker).exceptionally(failure -> null).join();
         }
@@ -77,7 +83,7 @@ final class RunningServer implements AutoCloseable {
         server.deploy(distribution.resolve("palaestra.ear"));
     }
 
-    private DatabaseAccess database(DataDirectory data) {
+    private DatabaseAccess database() {
         if (settings.find(Setting.DB_URL).isPresent()) {
             DatabaseAccess access = new DatabaseAccess(settings.get(Setting.DB_URL), settings.get(Setting.DB_USER),
                     settings.get(Setting.DB_PASSWORD));
@@ -87,7 +93,7 @@ final class RunningServer implements AutoCloseable {
         return opened(EmbeddedDatabase.start(data)).access();
     }
 
-    private BrokerAccess broker(DataDirectory data) {
+    private BrokerAccess broker() {
         if (settings.find(Setting.BROKER_URL).isPresent()) {
             BrokerAccess access = BrokerAccess.external(settings.get(Setting.BROKER_URL),
                     settings.get(Setting.BROKER_USER), settings.get(Setting.BROKER_PASSWORD));
@@ -99,7 +105,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
+        embedded.push(part);
         return part;
     }
 
@@ -107,13 +113,21 @@ final class RunningServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         System.setProperty(DRAINING, "true");
-        while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, part.getClass().getSimpleName() + " did not stop cleanly", e);
-            }
+        if (server != null) {
+            server.drain(PATIENCE);
+            stop(server);
+            server = null;
+        }
+        while (!embedded.isEmpty()) {
+            stop(embedded.pop());
+        }
+    }
+
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, part.getClass().getSimpleName() + " did not stop cleanly", e);
         }
     }
 

@@ -36,6 +36,7 @@ enum Setting {
     SESSION_LIFETIME("palaestra.session.lifetime", "P30D", Allowed.duration(), "how long a sign-in lasts"),
     JWT_KEY_FILE("palaestra.jwt.key-file", "", Allowed.path(),
             "the private key (PEM, RSA) that signs tokens; the same on all nodes; generated unless given"),
+    JWT_ISSUER("palaestra.jwt.issuer", "palaestra", Allowed.text(), "the issuer that tokens name"),
     USAGE_STORE_TEXT("palaestra.usage.store-text", "false", Allowed.flag(),
             "whether usage records keep prompts and answers"),
     CORS_ORIGINS("palaestra.cors.origins", "", Allowed.origins(),

@@ -75,14 +75,16 @@ final class PalaestraProcess implements AutoCloseable {
             settings.put("palaestra.http.host", "127.0.0.1");
             settings.put("palaestra.data.dir", dataDirectory.toString());
             try {
-                Path output = Files.createTempFile("palaestra-", ".out");
-                Path errors = Files.createTempFile("palaestra-", ".err");
+                Path scratch = Files.createTempDirectory("palaestra-process-");
+                Path output = scratch.resolve("out");
+                Path errors = scratch.resolve("err");
                 ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("palaestra.distribution"), "palaestra").toString())
                         .redirectOutput(output.toFile()).redirectError(errors.toFile());
                 builder.environment().keySet().removeIf(name -> name.startsWith("PALAESTRA_"));
                 settings.forEach((key, value) -> builder.environment().put(Setting.of(key).orElseThrow(
                         () -> new IllegalArgumentException(key)).environmentVariable(), value));
+                builder.environment().put("PALAESTRA_JAVA_OPTS", "-Djava.io.tmpdir=" + scratch);
                 settings.remove("palaestra.http.port");
                 return new PalaestraProcess(builder.start(), port, dataDirectory, output, errors);
             } catch (IOException e) {
@@ -159,12 +161,7 @@ final class PalaestraProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try {
-            Files.deleteIfExists(output);
-            Files.deleteIfExists(errors);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        deleteTree(output.getParent());
     }
 
     static int freePort() {

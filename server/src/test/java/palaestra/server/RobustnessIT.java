@@ -62,7 +62,7 @@ class RobustnessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users/nothing/here", "/task/none", "/answer/none", "/nope", "/api/none", "/%00",
+    @ValueSource(strings = {"/users/nothing/here", "/task/none", "/answer/none", "/nope", "/api/none",
         "/createItem/none", "/users/auth/login/..;/x", "/'or'1'='1", "/users/auth/login%2f"})
     void unknownPathsAre404InJson(String path) {
         Response response = request().urlEncodingEnabled(false).get(path);
@@ -82,6 +82,7 @@ class RobustnessIT {
     @ParameterizedTest
     @ValueSource(strings = {
         "GET / HTTP/1.1\r\nHost: x\r\nX: " + "\0" + "\r\n\r\n",
+        "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET /% HTTP/1.1\r\nHost: x\r\n\r\n",
         "NONSENSE\r\n\r\n",
         "POST /createItem HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: -1\r\n\r\n",

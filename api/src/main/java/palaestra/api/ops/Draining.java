@@ -2,49 +2,57 @@ package palaestra.api.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
- * How this node goes: it says so, gets no new work, and ends when the requests under way are answered, at the latest
- * after {@value #PATIENCE_SECONDS} seconds.
+ * Whether this node is on its way out and shall get no new work, and what it still has to do before. The launcher says
+ * the one by a system property and asks for the other through JMX, because it shares no class with the application.
  */
 @ApplicationScoped
-public class Draining {
+public class Draining implements DrainingMXBean {
 
     /** Set to {@code true} by the launcher as soon as it is told to stop, before it undeploys anything. */
     static final String PROPERTY = "palaestra.draining";
 
-    private static final Logger LOG = System.getLogger(Draining.class.getName());
-    private static final int PATIENCE_SECONDS = 20;
+    private static final String NAME = "palaestra:type=Draining";
 
-    /** Its one lasting party is this bean; every request under way is another one. */
-    private final Phaser requests = new Phaser(1);
+    private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean ending;
 
     public boolean active() {
         return ending || Boolean.getBoolean(PROPERTY);
     }
 
-    void begin() {
-        requests.register();
+    @Override
+    public int getRequestsUnderWay() {
+        return requests.get();
     }
 
-    void end() {
-        requests.arriveAndDeregister();
+    void requestBegins() {
+        requests.incrementAndGet();
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws InterruptedException {
+    void requestEnds() {
+        requests.decrementAndGet();
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws JMException {
+        ObjectName name = new ObjectName(NAME);
+        if (!ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {
+            ManagementFactory.getPlatformMBeanServer().registerMBean(this, name);
+        }
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws JMException {
         ending = true;
-        try {
-            requests.awaitAdvanceInterruptibly(requests.arrive(), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            LOG.log(Level.WARNING, () -> requests.getUnarrivedParties() + " requests are cut off, because they take longer"
-                    + " than " + PATIENCE_SECONDS + " s");
+        ObjectName name = new ObjectName(NAME);
+        if (ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
         }
     }
 }

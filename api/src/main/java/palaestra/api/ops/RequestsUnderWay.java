@@ -21,14 +21,14 @@ public class RequestsUnderWay implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        draining.begin();
+        draining.requestBegins();
         try {
             chain.doFilter(request, response);
         } finally {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new AtTheEnd());
             } else {
-                draining.end();
+                draining.requestEnds();
             }
         }
     }
@@ -38,7 +38,7 @@ public class RequestsUnderWay implements Filter {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            draining.end();
+            draining.requestEnds();
         }
 
         @Override
