@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -23,8 +21,6 @@ import javax.management.ObjectName;
  */
 final class ApplicationServer implements AutoCloseable {
 
-    /** Held here, so that its level stays as it is set. */
-    private static final Logger SERVER_LOG = Logger.getLogger("PayaraMicro");
     private static final String APPLICATION = "palaestra";
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
@@ -143,9 +139,6 @@ final class ApplicationServer implements AutoCloseable {
             });
         } catch (Exception e) {
             throw new IOException("Payara Micro did not stop cleanly", e);
-        } finally {
-            // Its stop hook would say that there is nothing left to stop.
-            SERVER_LOG.setLevel(Level.OFF);
         }
     }
 

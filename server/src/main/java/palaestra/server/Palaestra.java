@@ -1,5 +1,7 @@
 package palaestra.server;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -38,7 +40,8 @@ public final class Palaestra implements Callable<Integer> {
         int exitCode = command.execute(arguments);
         System.out.flush();
         System.err.flush();
-        // Threads of the embedded parts may live on.
+        // Payara Micro's own stop hook would report there that it finds nothing left to stop.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         System.exit(exitCode);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -71,8 +72,12 @@ final class RunningServer implements AutoCloseable {
         Path home = emptied(data.directory("payara"));
         Path logging = LogConfiguration.apply(settings, home.resolve("logging.properties"));
 
-        CompletableFuture<DatabaseAccess> database = CompletableFuture.supplyAsync(this::database);
-        CompletableFuture<BrokerAccess> broker = CompletableFuture.supplyAsync(this::broker);
+        Optional<DatabaseAccess> externalDatabase = externalDatabase();
+        Optional<BrokerAccess> externalBroker = externalBroker();
+        CompletableFuture<DatabaseAccess> database = externalDatabase.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> opened(EmbeddedDatabase.start(data)).access()));
+        CompletableFuture<BrokerAccess> broker = externalBroker.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(this::embeddedBroker));
         try {
             server = ApplicationServer.boot(settings.get(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT), home,
                     logging, distribution);
@@ -83,23 +88,25 @@ final class RunningServer implements AutoCloseable {
         server.deploy(distribution.resolve("palaestra.ear"));
     }
 
-    private DatabaseAccess database() {
-        if (settings.find(Setting.DB_URL).isPresent()) {
-            DatabaseAccess access = new DatabaseAccess(settings.get(Setting.DB_URL), settings.get(Setting.DB_USER),
+    private Optional<DatabaseAccess> externalDatabase() {
+        return settings.find(Setting.DB_URL).map(url -> {
+            DatabaseAccess access = new DatabaseAccess(url, settings.get(Setting.DB_USER),
                     settings.get(Setting.DB_PASSWORD));
             access.verify();
             return access;
-        }
-        return opened(EmbeddedDatabase.start(data)).access();
+        });
     }
 
-    private BrokerAccess broker() {
-        if (settings.find(Setting.BROKER_URL).isPresent()) {
-            BrokerAccess access = BrokerAccess.external(settings.get(Setting.BROKER_URL),
-                    settings.get(Setting.BROKER_USER), settings.get(Setting.BROKER_PASSWORD));
+    private Optional<BrokerAccess> externalBroker() {
+        return settings.find(Setting.BROKER_URL).map(urls -> {
+            BrokerAccess access = BrokerAccess.external(urls, settings.get(Setting.BROKER_USER),
+                    settings.get(Setting.BROKER_PASSWORD));
             access.verify();
             return access;
-        }
+        });
+    }
+
+    private BrokerAccess embeddedBroker() {
         opened(EmbeddedBroker.start(data));
         return BrokerAccess.embedded();
     }

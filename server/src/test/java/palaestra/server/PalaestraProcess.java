@@ -117,14 +117,18 @@ final class PalaestraProcess implements AutoCloseable {
     /** Sends SIGTERM, waits for the end and tells the exit code. */
     int stop() {
         process.destroy();
-        return exitCode();
+        return exitCodeWithin(STOP_LIMIT);
     }
 
-    /** Waits until it ends by itself. */
+    /** Waits until it ends by itself, because it cannot start. */
     int exitCode() {
+        return exitCodeWithin(START_LIMIT);
+    }
+
+    private int exitCodeWithin(Duration limit) {
         try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("still running after " + STOP_LIMIT + ":\n" + output());
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + limit + ":\n" + output());
             }
             return process.exitValue();
         } catch (InterruptedException e) {

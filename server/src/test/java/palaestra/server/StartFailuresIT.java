@@ -83,7 +83,7 @@ class StartFailuresIT {
     }
 
     @Test
-    void aWrongCatalogueIsRefusedBeforeAnythingStarts() throws IOException {
+    void aWrongCatalogueIsRefused() throws IOException {
         Path catalogue = Files.writeString(directory.resolve("models.json"), "{\"standard\":\"x\",\"models\":[]}");
         try (PalaestraProcess server = PalaestraProcess.in(directory)
                 .with("palaestra.models.catalogue", catalogue).launch()) {
