@@ -45,10 +45,14 @@ public class ForumService {
     /**
      * Puts the task to the programmers, again if need be. What is adopted stays adopted.
      *
-     * @throws Forbidden unless the owner asks
+     * @param inNameOf who the actor says asks
+     * @throws Forbidden unless that is the actor, and the task his
      * @throws NoSuchTask if there is no such task
      */
-    public void ask(SignedIn owner, HelpTaskId id) {
+    public void ask(SignedIn owner, AccountId inNameOf, HelpTaskId id) {
+        if (!owner.account().equals(inNameOf)) {
+            throw new Forbidden("You may ask in your own name only.");
+        }
         HelpTask task = tasks.lock(id).orElseThrow(NoSuchTask::new);
         task.requireOwner(owner);
         task.open(clock.instant());
