@@ -20,8 +20,13 @@ import palaestra.api.security.CallerFilter;
 import palaestra.api.security.CorsFilter;
 import palaestra.api.security.OriginFilter;
 import palaestra.api.security.SessionCookie;
+import palaestra.api.smartcoder.AnswersResource;
 import palaestra.api.smartcoder.AuthenticationResource;
 import palaestra.api.smartcoder.CreateItemResource;
+import palaestra.api.smartcoder.OriginalUsersResource;
+import palaestra.api.smartcoder.TaskListsResource;
+import palaestra.api.smartcoder.TasksResource;
+import palaestra.api.smartcoder.UsersResource;
 
 /** The dialects whose paths begin at the root. */
 @ApplicationPath("/")
@@ -30,7 +35,7 @@ import palaestra.api.smartcoder.CreateItemResource;
                 description = "A self-hosted AI coding platform that speaks the dialects of five existing ones.",
                 license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = @Tag(name = "SmartCoder",
-                description = "Accounts and code generation as SmartCoder's clients know them"))
+                description = "Accounts, forum and code generation as SmartCoder's clients know them"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
@@ -40,7 +45,8 @@ public class RootApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                AuthenticationResource.class, CreateItemResource.class,
+                AnswersResource.class, AuthenticationResource.class, CreateItemResource.class,
+                OriginalUsersResource.class, TaskListsResource.class, TasksResource.class, UsersResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);

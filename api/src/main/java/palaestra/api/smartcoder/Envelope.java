@@ -1,5 +1,6 @@
 package palaestra.api.smartcoder;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,9 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Envelope<T>(int code, String message, String msg, long total, T data) {
 
     private static final int OK = 200;
+    private static final String SUCCESS = "success";
+
+    static <T> Envelope<T> ok(T data) {
+        return ok(SUCCESS, data);
+    }
 
     static <T> Envelope<T> ok(String message, T data) {
         return new Envelope<>(OK, message, message, 0, data);
+    }
+
+    /** @param total how many rows there are in all, of which {@code rows} are some */
+    static <T> Envelope<List<T>> rows(List<T> rows, long total) {
+        return new Envelope<>(OK, SUCCESS, SUCCESS, total, rows);
     }
 
     static Envelope<Void> refusal(int code, String message) {

@@ -33,6 +33,22 @@ final class Examples {
             {"response":null,"lang":"Python","status":400,"time":"2026-01-01 12:00:00",
              "message":"max_length: must be between 1 and 4096"}""";
 
+    static final String USER = """
+            {"code":200,"message":"success","msg":"success","total":0,
+             "data":{"id":1,"username":"proguser123","password":"********","email":null,"userType":"PROGRAMMER"}}""";
+
+    static final String USER_NAME = """
+            {"code":200,"message":"Find it successfully!","msg":"Find it successfully!","total":0,
+             "data":"proguser123"}""";
+
+    static final String PASSWORD_CHANGED = """
+            {"code":200,"message":"successful","msg":"successful","total":0,
+             "data":"Password updated for user: john"}""";
+
+    static final String WRONG_OLD_PASSWORD = """
+            {"code":400,"message":"Old password is incorrect","msg":"Old password is incorrect",
+             "total":0,"data":null}""";
+
     private Examples() {
     }
 }

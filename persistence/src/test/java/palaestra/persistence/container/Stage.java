@@ -46,8 +46,8 @@ public class Stage {
 
     @Transactional
     public void clear() {
-        entityManager.createNativeQuery("truncate account, session, sign_in_failure, generation_usage")
-                .executeUpdate();
+        entityManager.createNativeQuery("truncate account, session, sign_in_failure, generation_usage,"
+                + " help_task, answer").executeUpdate();
         ended.clear();
         TestClock.reset();
         PausingHasher.reset();
