@@ -23,5 +23,5 @@ create index chat_record_by_app on chat_record (app_id, created_at) where delete
 create index chat_record_by_type on chat_record (type, created_at) where deleted_at is null;
 create index chat_record_by_update on chat_record (updated_at, created_at) where deleted_at is null;
 -- Serves the deletion of an account too, hence with the deleted messages.
-create index chat_record_by_account on chat_record (account_id, created_at);
+create index chat_record_by_account on chat_record (account_id, created_at) include (deleted_at);
 create index chat_record_by_text on chat_record using gin (lower(message) gin_trgm_ops) where deleted_at is null;
