@@ -11,6 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import palaestra.api.aicreator.BanResource;
+import palaestra.api.aicreator.ChatAdministrationResource;
+import palaestra.api.aicreator.ChatHistoryResource;
+import palaestra.api.aicreator.HealthResource;
+import palaestra.api.aicreator.ProfileResource;
+import palaestra.api.aicreator.SignInResource;
 import palaestra.api.errors.FailureMapper;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
@@ -34,8 +40,10 @@ import palaestra.api.smartcoder.UsersResource;
         info = @Info(title = "Palaestra", version = "0.1.0",
                 description = "A self-hosted AI coding platform that speaks the dialects of five existing ones.",
                 license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        tags = @Tag(name = "SmartCoder",
-                description = "Accounts, forum and code generation as SmartCoder's clients know them"))
+        tags = {
+            @Tag(name = "SmartCoder",
+                    description = "Accounts, forum and code generation as SmartCoder's clients know them"),
+            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
@@ -47,6 +55,8 @@ public class RootApplication extends Application {
         return Set.of(
                 AnswersResource.class, AuthenticationResource.class, CreateItemResource.class,
                 OriginalUsersResource.class, TaskListsResource.class, TasksResource.class, UsersResource.class,
+                HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
+                ChatHistoryResource.class, ChatAdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);

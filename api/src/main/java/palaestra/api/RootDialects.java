@@ -2,6 +2,7 @@ package palaestra.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import palaestra.api.aicreator.AiCreatorErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.PlainErrors;
@@ -14,8 +15,11 @@ public class RootDialects implements DialectsByPath {
 
     private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
             "answer", SmartCoderErrors.class,
+            "chat-history", AiCreatorErrors.class,
             "createItem", CreateItemErrors.class,
+            "health", AiCreatorErrors.class,
             "task", SmartCoderErrors.class,
+            "user", AiCreatorErrors.class,
             "users", SmartCoderErrors.class);
 
     @Override

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ class OperationsIT {
                 .body("paths", hasKey("/users/auth/register"))
                 .body("paths", hasKey("/createItem"))
                 .body("info.title", equalTo("Palaestra"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/user/register", "/user/login", "/user/logout", "/user/getvo", "/user/ban",
+        "/user/unban", "/user/updateInfo", "/user/updatePassword", "/chat-history/create",
+        "/chat-history/app/{appId}", "/chat-history/admin/page", "/chat-history/admin/delete"})
+    void openApiGroupsAiCreatorsOperationsAndShowsExamples(String path) {
+        JsonPath document = request().accept(ContentType.JSON).get("/openapi").jsonPath();
+        Map<String, Map<String, Object>> operations = document.getMap("paths.'" + path + "'");
+        assertThat(operations).hasSize(1).allSatisfy((method, operation) -> {
+            assertThat(operation.get("tags")).isEqualTo(List.of("AICreator"));
+            assertThat(operation.toString()).contains("examples={").contains("description=");
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package palaestra.server;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -26,6 +27,11 @@ final class PalaestraProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "Palaestra serves ";
+
+    static {
+        // Here, because no end-to-end test can do without this class.
+        RestAssured.filters(new LeakScan());
+    }
 
     private final Process process;
     private final int port;

@@ -51,6 +51,14 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String avatar;
+
+    @Column(name = "profile")
+    private String profileText;
+
     @Column(name = "banned_until")
     private Instant bannedUntil;
 
@@ -108,6 +116,20 @@ public class Account {
         return passwordHash;
     }
 
+    /** How the account wants to be called; empty for nothing but its name. */
+    public Optional<String> displayName() {
+        return Optional.ofNullable(displayName);
+    }
+
+    /** The address of a picture. */
+    public Optional<String> avatar() {
+        return Optional.ofNullable(avatar);
+    }
+
+    public Optional<String> profileText() {
+        return Optional.ofNullable(profileText);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -135,6 +157,13 @@ public class Account {
     /** Does nothing to an account that is not banned. */
     public void liftBan(Instant now) {
         bannedUntil = null;
+        updatedAt = now;
+    }
+
+    public void changeProfile(ProfileChange change, Instant now) {
+        displayName = change.displayName() == null ? displayName : change.displayName();
+        avatar = change.avatar() == null ? avatar : change.avatar();
+        profileText = change.text() == null ? profileText : change.text();
         updatedAt = now;
     }
 

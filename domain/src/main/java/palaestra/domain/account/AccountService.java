@@ -20,25 +20,27 @@ public class AccountService {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordHasher hasher;
-    private final SignInAttempts attempts;
+    private final PasswordProof proof;
     private final PasswordReplacement passwords;
     private final Clock clock;
     private final Event<SessionsEnded> ended;
+    private final Event<AccountEvent> happened;
 
     protected AccountService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    public AccountService(Accounts accounts, Sessions sessions, PasswordHasher hasher, SignInAttempts attempts,
-            PasswordReplacement passwords, Clock clock, Event<SessionsEnded> ended) {
+    public AccountService(Accounts accounts, Sessions sessions, PasswordHasher hasher, PasswordProof proof,
+            PasswordReplacement passwords, Clock clock, Event<SessionsEnded> ended, Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hasher = hasher;
-        this.attempts = attempts;
+        this.proof = proof;
         this.passwords = passwords;
         this.clock = clock;
         this.ended = ended;
+        this.happened = happened;
     }
 
     @Transactional
@@ -68,6 +70,7 @@ public class AccountService {
             throw new LastAdministrator();
         }
         account.ban(until, now);
+        happened.fire(new AccountEvent(AccountEvent.What.BANNED, actor.account(), id));
         Set<SessionId> all = sessions.endAll(id);
         if (!all.isEmpty()) {
             ended.fire(new SessionsEnded(id, all));
@@ -83,7 +86,12 @@ public class AccountService {
     @Transactional
     public void liftBan(SignedIn actor, AccountId id) {
         requireAdministrator(actor);
-        lock(id).liftBan(clock.instant());
+        Instant now = clock.instant();
+        Account account = lock(id);
+        if (account.bannedAt(now)) {
+            account.liftBan(now);
+            happened.fire(new AccountEvent(AccountEvent.What.BAN_LIFTED, actor.account(), id));
+        }
     }
 
     /**
@@ -98,20 +106,12 @@ public class AccountService {
      */
     public void changePassword(AccountId id, String oldPassword, String newPassword, Optional<SessionId> keep) {
         Registration.requirePassword(newPassword);
-        Credentials credentials = attempts.begin(id).orElseThrow(AccountService::notFound);
-        if (oldPassword == null || !hasher.matches(oldPassword, credentials.passwordHash())) {
-            attempts.failed(credentials.usernameKey());
-            throw new WrongCredentials();
-        }
+        Credentials credentials = proof.require(id, oldPassword);
         passwords.replace(credentials, hasher.hash(newPassword), keep);
     }
 
     private Account lock(AccountId id) {
-        return accounts.lock(id).orElseThrow(AccountService::notFound);
-    }
-
-    private static NotFound notFound() {
-        return new NotFound("There is no such account.");
+        return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

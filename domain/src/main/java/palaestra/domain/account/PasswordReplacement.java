@@ -18,19 +18,21 @@ class PasswordReplacement {
     private final SignInFailures failures;
     private final Clock clock;
     private final Event<SessionsEnded> ended;
+    private final Event<AccountEvent> happened;
 
     protected PasswordReplacement() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, Clock clock,
-            Event<SessionsEnded> ended) {
+            Event<SessionsEnded> ended, Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.failures = failures;
         this.clock = clock;
         this.ended = ended;
+        this.happened = happened;
     }
 
     /**
@@ -38,10 +40,9 @@ class PasswordReplacement {
      * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
      */
     public void replace(Credentials verified, String newHash, Optional<SessionId> keep) {
-        Account account = accounts.lock(verified.account())
-                .filter(found -> found.passwordHash().equals(verified.passwordHash()))
-                .orElseThrow(WrongCredentials::new);
+        Account account = verified.lock(accounts);
         account.replacePassword(newHash, clock.instant());
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, account.id()));
         failures.clear(verified.usernameKey());
         Set<SessionId> others = keep.map(kept -> sessions.endOthers(account.id(), kept))
                 .orElseGet(() -> sessions.endAll(account.id()));

@@ -12,18 +12,20 @@ public class RegistrationService {
 
     private final PasswordHasher hasher;
     private final SessionOpening sessions;
+    private final AccountCreation accounts;
     private final Clock clock;
     private final boolean open;
 
     protected RegistrationService() {
-        this(null, null, null, false);
+        this(null, null, null, null, false);
     }
 
     @Inject
-    public RegistrationService(PasswordHasher hasher, SessionOpening sessions, Clock clock,
+    public RegistrationService(PasswordHasher hasher, SessionOpening sessions, AccountCreation accounts, Clock clock,
             @ConfigProperty(name = "palaestra.registration.open", defaultValue = "true") boolean open) {
         this.hasher = hasher;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.clock = clock;
         this.open = open;
     }
@@ -37,6 +39,25 @@ public class RegistrationService {
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
      */
     public SignIn register(Registration registration) {
+        return sessions.openFirst(account(registration));
+    }
+
+    /**
+     * Creates the account, and opens no session. To be called outside any transaction.
+     *
+     * @throws Forbidden if registration is closed, or if the wish is to be an administrator
+     * @throws UsernameTaken if the name is in use
+     * @throws EmailTaken if the e-mail address is in use
+     * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
+     */
+    public AccountId create(Registration registration, ProfileChange profile) {
+        Account account = account(registration);
+        account.changeProfile(profile, account.createdAt());
+        accounts.create(account);
+        return account.id();
+    }
+
+    private Account account(Registration registration) {
         if (!open) {
             throw new Forbidden("Registration is closed; ask an administrator for an account.");
         }
@@ -44,7 +65,6 @@ public class RegistrationService {
             throw new Forbidden("Nobody can register as an administrator.");
         }
         String hash = hasher.hash(registration.password());
-        return sessions.openFirst(new Account(registration.username(), registration.email(), hash, registration.role(),
-                clock.instant()));
+        return new Account(registration.username(), registration.email(), hash, registration.role(), clock.instant());
     }
 }

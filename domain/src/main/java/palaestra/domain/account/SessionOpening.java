@@ -1,6 +1,7 @@
 package palaestra.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,27 +21,32 @@ class SessionOpening {
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
     private final Accounts accounts;
+    private final AccountCreation creation;
     private final Sessions sessions;
     private final SignInFailures failures;
     private final SignInAttempts attempts;
     private final Clock clock;
+    private final Event<AccountEvent> happened;
     private final Duration lifetime;
 
     protected SessionOpening() {
-        this(null, null, null, null, null, Duration.ofDays(1));
+        this(null, null, null, null, null, null, null, Duration.ofDays(1));
     }
 
     @Inject
-    SessionOpening(Accounts accounts, Sessions sessions, SignInFailures failures, SignInAttempts attempts, Clock clock,
+    SessionOpening(Accounts accounts, AccountCreation creation, Sessions sessions, SignInFailures failures,
+            SignInAttempts attempts, Clock clock, Event<AccountEvent> happened,
             @ConfigProperty(name = "palaestra.session.lifetime", defaultValue = "P30D") Duration lifetime) {
         if (lifetime.isZero() || lifetime.isNegative()) {
             throw new IllegalArgumentException("palaestra.session.lifetime must be longer than nothing: " + lifetime);
         }
         this.accounts = accounts;
+        this.creation = creation;
         this.sessions = sessions;
         this.failures = failures;
         this.attempts = attempts;
         this.clock = clock;
+        this.happened = happened;
         this.lifetime = lifetime;
     }
 
@@ -51,7 +57,7 @@ class SessionOpening {
      * @throws EmailTaken if the e-mail address is in use
      */
     public SignIn openFirst(Account account) {
-        accounts.add(account);
+        creation.create(account);
         return open(account, clock.instant());
     }
 
@@ -64,9 +70,7 @@ class SessionOpening {
      * @throws Banned while a ban lasts
      */
     public SignIn open(Credentials verified) {
-        Account account = accounts.lock(verified.account())
-                .filter(found -> found.passwordHash().equals(verified.passwordHash()))
-                .orElseThrow(WrongCredentials::new);
+        Account account = verified.lock(accounts);
         attempts.requireNotLockedOut(verified.usernameKey());
         Instant now = clock.instant();
         account.bannedUntil(now).ifPresent(until -> {
@@ -74,6 +78,7 @@ class SessionOpening {
         });
         failures.clear(verified.usernameKey());
         sweep(now);
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.SIGNED_IN, account.id()));
         return open(account, now);
     }
 

@@ -1,6 +1,7 @@
 package palaestra.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,18 +22,20 @@ class SignInAttempts {
     private final Accounts accounts;
     private final SignInFailures failures;
     private final Clock clock;
+    private final Event<AccountEvent> happened;
     private final boolean limited;
 
     protected SignInAttempts() {
-        this(null, null, null, true);
+        this(null, null, null, null, true);
     }
 
     @Inject
-    SignInAttempts(Accounts accounts, SignInFailures failures, Clock clock,
+    SignInAttempts(Accounts accounts, SignInFailures failures, Clock clock, Event<AccountEvent> happened,
             @ConfigProperty(name = "palaestra.ratelimit.enabled", defaultValue = "true") boolean limited) {
         this.accounts = accounts;
         this.failures = failures;
         this.clock = clock;
+        this.happened = happened;
         this.limited = limited;
     }
 
@@ -62,6 +65,22 @@ class SignInAttempts {
             int count = failures.count(usernameKey, now);
             LockOut.after(count).ifPresent(time -> failures.lock(usernameKey, now.plus(time)));
         }
+    }
+
+    /** Counts a wrong password of somebody who is signed in, as another one. */
+    public void failed(Credentials credentials) {
+        failed(credentials.usernameKey());
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_REFUSED, credentials.account()));
+    }
+
+    /**
+     * Tells that a sign-in failed, for whatever reason.
+     *
+     * @param username empty for one that no account can have
+     */
+    public void refused(Optional<String> username) {
+        AccountId meant = username.flatMap(accounts::findByUsername).map(Account::id).orElse(null);
+        happened.fire(AccountEvent.ofAStranger(AccountEvent.What.SIGN_IN_FAILED, meant));
     }
 
     /** @throws TooMany while the name is locked out */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import palaestra.domain.shared.DomainException;
 
 /** Signs people in and out, and tells who is signed in. */
 @ApplicationScoped
@@ -49,17 +50,13 @@ public class SignInService {
      *         the password, or if too many passwords are being checked already
      */
     public SignIn signIn(String username, String password) {
-        if (username == null || password == null || !canBeAName(username)) {
-            hasher.matches("", null);
-            throw new WrongCredentials();
+        try {
+            return attempt(username, password);
+        } catch (DomainException refusal) {
+            // Only now, because the transaction of the attempt was rolled back with all that was told in it.
+            attempts.refused(Optional.ofNullable(username).filter(SignInService::canBeAName));
+            throw refusal;
         }
-        Optional<Credentials> found = attempts.begin(username);
-        boolean right = hasher.matches(password, found.map(Credentials::passwordHash).orElse(null));
-        if (!right || found.isEmpty()) {
-            attempts.failed(Account.key(username));
-            throw new WrongCredentials();
-        }
-        return opening.open(found.get());
     }
 
     /** Ends that session; does nothing if it has ended already. */
@@ -71,6 +68,20 @@ public class SignInService {
     /** Who is behind that session; empty if it ended or expired, or if the account is banned. */
     public Optional<SignedIn> signedIn(SessionId session) {
         return sessions.findLive(session, clock.instant());
+    }
+
+    private SignIn attempt(String username, String password) {
+        if (username == null || password == null || !canBeAName(username)) {
+            hasher.matches("", null);
+            throw new WrongCredentials();
+        }
+        Optional<Credentials> found = attempts.begin(username);
+        boolean right = hasher.matches(password, found.map(Credentials::passwordHash).orElse(null));
+        if (!right || found.isEmpty()) {
+            attempts.failed(Account.key(username));
+            throw new WrongCredentials();
+        }
+        return opening.open(found.get());
     }
 
     private static boolean canBeAName(String username) {

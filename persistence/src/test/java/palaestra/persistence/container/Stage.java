@@ -8,6 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import palaestra.domain.account.SessionsEnded;
 import palaestra.domain.shared.SchemaMigration;
 
@@ -30,6 +34,9 @@ public class Stage {
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource(lookup = "jdbc/palaestra")
+    private DataSource dataSource;
 
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object start, SchemaMigration schema) {
         schema.migrate();
@@ -46,8 +53,12 @@ public class Stage {
 
     @Transactional
     public void clear() {
-        entityManager.createNativeQuery("truncate account, session, sign_in_failure, generation_usage,"
-                + " help_task, answer").executeUpdate();
+        // The audit trail refuses to be emptied, but for a superuser who turns triggers off.
+        entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
+        entityManager.createNativeQuery(
+                "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
+                        + " help_task, answer")
+                .executeUpdate();
         ended.clear();
         TestClock.reset();
         PausingHasher.reset();
@@ -67,6 +78,24 @@ public class Stage {
     @Transactional
     public long number(String sql) {
         return ((Number) entityManager.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
+    /** Outside any transaction, as {@code vacuum} must run. */
+    public void executeAlone(String sql) {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many sequential scans of tables the work does: PostgreSQL counts them itself. */
+    @Transactional
+    public long scansOf(Runnable work) {
+        String scans = "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables";
+        long before = number(scans);
+        work.run();
+        return number(scans) - before;
     }
 
     /** Runs all of them at the same moment; each outcome is a result or the exception that was thrown. */

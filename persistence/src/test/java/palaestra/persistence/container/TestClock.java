@@ -16,18 +16,26 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TestClock extends Clock {
 
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+    private static final AtomicReference<Instant> FROZEN = new AtomicReference<>();
 
     public static void advance(Duration time) {
         AHEAD.updateAndGet(ahead -> ahead.plus(time));
     }
 
+    /** Lets every reading be this one until the end of the test. */
+    public static void freeze(Instant instant) {
+        FROZEN.set(instant);
+    }
+
     public static void reset() {
+        FROZEN.set(null);
         AHEAD.set(Duration.ZERO);
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(AHEAD.get());
+        Instant frozen = FROZEN.get();
+        return frozen != null ? frozen : Instant.now().truncatedTo(ChronoUnit.MICROS).plus(AHEAD.get());
     }
 
     @Override

@@ -84,21 +84,11 @@ class SchemaIT extends InContainer {
 
     @Test
     void theProofAgainstScansWouldSeeOne() {
-        assertThat(scansOf(() -> stage.number("select count(*) from session"))).isPositive();
+        assertThat(stage.scansOf(() -> stage.number("select count(*) from session"))).isPositive();
     }
 
     private void assertDoesNotScan(Runnable work) {
-        assertThat(scansOf(work)).isZero();
-    }
-
-    /** How many sequential scans of tables the work does: PostgreSQL counts them itself. */
-    private long scansOf(Runnable work) {
-        String scans = "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables";
-        return stage.inTransaction(() -> {
-            long before = stage.number(scans);
-            work.run();
-            return stage.number(scans) - before;
-        });
+        assertThat(stage.scansOf(work)).isZero();
     }
 
     private Object migrate() {

@@ -1,0 +1,30 @@
+package palaestra.domain.audit;
+
+import palaestra.domain.account.AccountEvent;
+
+/** What an entry tells. Stored by name, so a name is never given another meaning. */
+public enum AuditKind {
+    REGISTRATION,
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    /** Somebody signed in had to prove himself by his password once more, and could not. */
+    PASSWORD_REFUSED,
+    /** By oneself, or by an administrator: then actor and subject differ. */
+    PASSWORD_CHANGE,
+    BAN,
+    BAN_LIFTED,
+    /** An administrator deleted a chat message of the subject's. */
+    CHAT_MESSAGE_DELETION;
+
+    static AuditKind of(AccountEvent.What what) {
+        return switch (what) {
+            case REGISTERED -> REGISTRATION;
+            case SIGNED_IN -> SIGN_IN;
+            case SIGN_IN_FAILED -> SIGN_IN_FAILED;
+            case PASSWORD_REFUSED -> PASSWORD_REFUSED;
+            case PASSWORD_CHANGED -> PASSWORD_CHANGE;
+            case BANNED -> BAN;
+            case BAN_LIFTED -> BAN_LIFTED;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package palaestra.domain.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import palaestra.domain.account.AccountEvent;
+import palaestra.domain.account.AccountId;
+
+/** Writes the audit trail, always within the transaction of what is told. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AuditService {
+
+    private final AuditEntries entries;
+    private final Caller caller;
+    private final Clock clock;
+
+    protected AuditService() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public AuditService(AuditEntries entries, Caller caller, Clock clock) {
+        this.entries = entries;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param actor null if nobody was signed in
+     * @param subject null if no account is concerned
+     */
+    public void record(AuditKind kind, AccountId actor, AccountId subject) {
+        entries.add(new AuditEntry(kind, actor, subject, clientAddress(), clock.instant()));
+    }
+
+    void record(@Observes AccountEvent event) {
+        record(AuditKind.of(event.what()), event.actor(), event.subject());
+    }
+
+    /** Null on the server's own threads, where there is no request. */
+    private String clientAddress() {
+        try {
+            return caller.address().orElse(null);
+        } catch (ContextNotActiveException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package palaestra.server;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static palaestra.server.AiCreatorClient.NO_AUTH;
+import static palaestra.server.AiCreatorClient.PASSWORD;
+import static palaestra.server.AiCreatorClient.newName;
+import static palaestra.server.AiCreatorClient.ok;
+import static palaestra.server.AiCreatorClient.refused;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import palaestra.server.AiCreatorClient.User;
+
+/** One account and one session for all dialects. */
+@ExtendWith(SharedServer.class)
+class CrossDialectIT {
+
+    private PalaestraProcess server;
+    private AiCreatorClient aiCreator;
+
+    @BeforeEach
+    void takeServer(PalaestraProcess shared) {
+        server = shared;
+        aiCreator = new AiCreatorClient(shared);
+    }
+
+    @Test
+    void whoRegistersWithSmartCoderSignsInToAiCreator() {
+        String name = newName();
+        int id = smartCoderRegisters(name, "programmer").extract().path("data.id");
+        ok(aiCreator.login(name, PASSWORD)).body("data.id", equalTo(id)).body("data.userName", equalTo(name))
+                .body("data.userRole", equalTo("user"));
+    }
+
+    @Test
+    void whoRegistersWithAiCreatorSignsInToSmartCoder() {
+        User ada = aiCreator.newUser();
+        smartCoderLogin(ada.name(), PASSWORD).statusCode(200).body("code", equalTo(200))
+                .body("data.id", equalTo((int) ada.id())).body("data.userType", equalTo("COMMONUSER"));
+    }
+
+    @Test
+    void aShortNameAndPasswordOfSmartCodersSignInToAiCreator() {
+        String name = newName().substring(2, 5);
+        smartCoder("/users/auth/register", Map.of("username", name, "password", "sixsix"));
+        ok(aiCreator.login(name, "sixsix"));
+    }
+
+    @Test
+    void aNameIsTakenForEveryDialect() {
+        User ada = aiCreator.newUser();
+        smartCoderRegisters(ada.name().toUpperCase(Locale.ROOT), "commonuser").body("code", equalTo(400));
+        String other = newName();
+        smartCoderRegisters(other, "commonuser").body("code", equalTo(200));
+        refused(aiCreator.register(other, PASSWORD), AiCreatorClient.PARAMS_ERROR);
+    }
+
+    @Test
+    void theCookieOfOneDialectCountsInAnother() {
+        String cookie = smartCoderRegisters(newName(), "commonuser").extract().cookie("palaestra_session");
+        ok(aiCreator.request(null).cookie("palaestra_session", cookie).post("/user/getvo").then());
+    }
+
+    /** How one dialect ends sessions that the other one opened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ban", "password", "logout"})
+    void whatEndsSessionsEndsTheOtherDialectsToo(String end) {
+        User ada = aiCreator.newUser();
+        String smartCoders = smartCoderLogin(ada.name(), PASSWORD).extract().path("data.token");
+        ok(aiCreator.post("/user/getvo", null, smartCoders));
+        String admin = aiCreator.admin().token();
+        switch (end) {
+            case "ban" -> ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), admin));
+            case "password" -> ok(aiCreator.post("/user/updatePassword",
+                    Map.of("password", PASSWORD, "newPassword", "a brand new password"), ada.token()));
+            default -> ok(aiCreator.post("/user/logout", null, smartCoders));
+        }
+        refused(aiCreator.post("/user/getvo", null, smartCoders), NO_AUTH);
+    }
+
+    @Test
+    void aBannedLoginIsForbiddenInTheOtherDialectUntilTheBanIsLifted() {
+        User ada = aiCreator.newUser();
+        String admin = smartCoderLogin("admin", SharedServer.ADMIN_PASSWORD).extract().path("data.token");
+        ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", -1), admin));
+        smartCoderLogin(ada.name(), PASSWORD).statusCode(403).body("code", equalTo(403));
+        ok(aiCreator.post("/user/unban", Map.of("userId", ada.id()), admin));
+        smartCoderLogin(ada.name(), PASSWORD).statusCode(200).body("code", equalTo(200));
+    }
+
+    @Test
+    void aNewPasswordIsNewEverywhere() {
+        User ada = aiCreator.newUser();
+        ok(aiCreator.post("/user/updatePassword",
+                Map.of("password", PASSWORD, "newPassword", "a brand new password"), ada.token()));
+        smartCoderLogin(ada.name(), PASSWORD).body("code", equalTo(400));
+        smartCoderLogin(ada.name(), "a brand new password").body("code", equalTo(200));
+    }
+
+    private ValidatableResponse smartCoderRegisters(String name, String type) {
+        return smartCoder("/users/auth/register", Map.of("username", name, "password", PASSWORD, "userType", type));
+    }
+
+    private ValidatableResponse smartCoderLogin(String name, String password) {
+        return smartCoder("/users/auth/login", Map.of("username", name, "password", password));
+    }
+
+    private ValidatableResponse smartCoder(String path, Map<String, String> body) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON).body(body).post(path).then();
+    }
+}
