@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,16 +82,16 @@ public class AnswersResource {
     @Path("adopt")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     @Operation(operationId = "smartCoderAdopt", summary = "Adopt an answer to one's task, or give the adoption up",
-            description = "An answer that was adopted before is released. The parameters may come as a form body, too.")
+            description = "An answer that was adopted before is released. The parameters may come in the body, too.")
     @Parameter(name = "answerId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "status", in = ParameterIn.QUERY, required = true, description = "1: adopt, 0: give up",
-            schema = @Schema(type = SchemaType.INTEGER, enumeration = {"0", "1"}))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "taskId", in = ParameterIn.QUERY,
             description = "Must be the task that the answer answers",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @RequestBody(required = false, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-            schema = @Schema(type = SchemaType.OBJECT)))
+            schema = @Schema(ref = "SmartCoderAdoptParameters")))
     @APIResponse(responseCode = "200", description = "Done (code 200), or refused (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderNumberAnswer"), examples = {
                 @ExampleObject(name = "done", value = ForumExamples.DONE),

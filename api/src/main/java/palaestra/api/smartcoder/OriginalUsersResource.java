@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +57,7 @@ public class OriginalUsersResource {
     @Path("getusername")
     @Operation(operationId = "smartCoderUserName", summary = "The name of an account")
     @Parameter(name = "userId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The name (code 200), or no such account (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderTextAnswer"),
                     examples = @ExampleObject(name = "name", value = Examples.USER_NAME)))

@@ -1,21 +1,18 @@
 package palaestra.api.smartcoder;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import palaestra.domain.shared.Invalid;
 
 /**
- * The whole numbers that a request carries beside JSON: in its path or query or, where the query does not have them,
- * in a form body. Of a parameter that comes twice the first counts; an empty one is absent.
+ * The whole numbers that a request carries as text: in its path or query or, where those do not have them, in its
+ * body. Of a parameter that comes twice the first counts; an empty one is absent.
  */
 final class Parameters {
 
@@ -23,11 +20,11 @@ final class Parameters {
     private static final int DIGITS_OF_LONG = 18;
 
     private final MultivaluedMap<String, String> uri;
-    private final MultivaluedMap<String, String> form;
+    private final MultivaluedMap<String, String> body;
 
-    private Parameters(MultivaluedMap<String, String> uri, MultivaluedMap<String, String> form) {
+    private Parameters(MultivaluedMap<String, String> uri, MultivaluedMap<String, String> body) {
         this.uri = uri;
-        this.form = form;
+        this.body = body;
     }
 
     static Parameters of(UriInfo uri) {
@@ -38,12 +35,12 @@ final class Parameters {
         return new Parameters(uri.getPathParameters(), new MultivaluedHashMap<>());
     }
 
-    /** @throws Invalid if the body claims to be a form and is none */
+    /**
+     * @throws IOException if the body cannot be read as what its media type says it is
+     * @throws Invalid if it can, and has no fields
+     */
     static Parameters of(UriInfo uri, HttpHeaders headers, InputStream body) throws IOException {
-        MediaType type = headers.getMediaType();
-        boolean isForm = type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
-        return new Parameters(uri.getQueryParameters(),
-                isForm ? decoded(new String(body.readAllBytes(), StandardCharsets.UTF_8)) : new MultivaluedHashMap<>());
+        return new Parameters(uri.getQueryParameters(), BodyFields.read(headers.getMediaType(), body));
     }
 
     /** @throws Invalid if the parameter is absent or no whole number */
@@ -57,7 +54,7 @@ final class Parameters {
      * @throws Invalid if the parameter is no whole number
      */
     Optional<Long> number(String name) {
-        return value(uri, name).or(() -> value(form, name)).map(text -> parsed(name, text));
+        return value(uri, name).or(() -> value(body, name)).map(text -> parsed(name, text));
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
@@ -72,19 +69,5 @@ final class Parameters {
             return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
         return Long.parseLong(text);
-    }
-
-    private static MultivaluedMap<String, String> decoded(String body) {
-        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        try {
-            for (String pair : body.split("&")) {
-                String[] nameAndValue = pair.split("=", 2);
-                form.add(URLDecoder.decode(nameAndValue[0], StandardCharsets.UTF_8),
-                        nameAndValue.length == 1 ? "" : URLDecoder.decode(nameAndValue[1], StandardCharsets.UTF_8));
-            }
-            return form;
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("The form is not encoded as forms are.");
-        }
     }
 }

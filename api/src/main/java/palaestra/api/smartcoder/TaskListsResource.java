@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,9 +61,9 @@ public class TaskListsResource {
             description = "Programmers and administrators see everybody's, others their own. "
                     + TaskListsResource.SHORTENED)
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Without page and size: the first 1,000",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "At most 200; more is taken for 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The tasks, and how many there are in all",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskListAnswer"),
                     examples = @ExampleObject(name = "tasks", value = ForumExamples.TASKS)))
@@ -78,11 +77,11 @@ public class TaskListsResource {
             description = TaskListsResource.SHORTENED)
     @Parameter(name = "userId", in = ParameterIn.QUERY,
             description = "The caller's own number; administrators may name anybody",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Without page and size: the first 1,000",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "At most 200; more is taken for 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The tasks, and how many there are in all",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskListAnswer"),
                     examples = @ExampleObject(name = "tasks", value = ForumExamples.TASKS)))
@@ -99,11 +98,11 @@ public class TaskListsResource {
             description = TaskListsResource.SHORTENED)
     @Parameter(name = "userId", in = ParameterIn.QUERY,
             description = "The caller's own number; administrators may name anybody",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Without page and size: the first 1,000",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "At most 200; more is taken for 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The tasks, and how many there are in all",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskListAnswer"),
                     examples = @ExampleObject(name = "tasks", value = ForumExamples.TASKS)))
@@ -120,11 +119,11 @@ public class TaskListsResource {
             description = TaskListsResource.SHORTENED)
     @Parameter(name = "userId", in = ParameterIn.QUERY,
             description = "The caller's own number; administrators may name anybody",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Without page and size: the first 1,000",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "At most 200; more is taken for 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The tasks, and how many there are in all",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskListAnswer"),
                     examples = @ExampleObject(name = "tasks", value = ForumExamples.TASKS)))

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,7 +84,7 @@ public class TasksResource {
     @Operation(operationId = "smartCoderTask", summary = "A task with its whole content",
             description = "For its owner, for administrators and, once it was put to them, for programmers.")
     @Parameter(name = "taskId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The task (code 200), or none (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskAnswer"), examples = {
                 @ExampleObject(name = "task", value = ForumExamples.TASK),
@@ -100,11 +99,11 @@ public class TasksResource {
             description = "For its owner, for administrators and, once it was put to them, for programmers. "
                     + "Page and size are about the answers.")
     @Parameter(name = "taskId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Without page and size: the first 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "At most 200; more is taken for 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "Task and answers (code 200), or none (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderAnsweredTaskAnswer"), examples = {
                 @ExampleObject(name = "task", value = ForumExamples.ANSWERED_TASK),
@@ -119,14 +118,14 @@ public class TasksResource {
     @Path("ask")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     @Operation(operationId = "smartCoderAsk", summary = "Put one's task to the programmers",
-            description = "Opens the task. The parameters may come as a form body, too.")
+            description = "Opens the task. The parameters may come in the body, too.")
     @Parameter(name = "taskId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @Parameter(name = "userId", in = ParameterIn.QUERY,
             description = "The caller's own number",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @RequestBody(required = false, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-            schema = @Schema(type = SchemaType.OBJECT)))
+            schema = @Schema(ref = "SmartCoderAskParameters")))
     @APIResponse(responseCode = "200", description = "Opened (code 200), or no such task (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderNumberAnswer"), examples = {
                 @ExampleObject(name = "opened", value = ForumExamples.DONE),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +58,7 @@ public class UsersResource {
     @Operation(operationId = "smartCoderUser", summary = "One account",
             description = "The e-mail address is shown to the account itself and to administrators only.")
     @Parameter(name = "id", in = ParameterIn.PATH, required = true,
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The account (code 200), or none (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderUserAnswer"),
                     examples = @ExampleObject(name = "account", value = Examples.USER)))
