@@ -1,0 +1,96 @@
+package palaestra.api.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Makes the server's API document valid OpenAPI 3.0: for members of annotations that nobody set, Payara writes limits
+ * that no schema may have. A filter of MicroProfile OpenAPI cannot do it, because of an EAR the server looks for that
+ * class in the libraries, and some of it is written after such filters ran.
+ */
+@WebFilter(urlPatterns = "/openapi")
+public class ApiDocumentFilter implements Filter {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final List<String> LIMITS = List.of("maxProperties", "minProperties", "maxItems", "minItems",
+            "maxLength", "minLength", "multipleOf");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        CapturedResponse captured = new CapturedResponse((HttpServletResponse) response);
+        chain.doFilter(new AsJson(http), captured);
+        if (captured.getStatus() != HttpServletResponse.SC_OK || captured.body().length == 0) {
+            response.getOutputStream().write(captured.body());
+            return;
+        }
+        ObjectNode document = (ObjectNode) JSON.readTree(captured.body());
+        document.remove("endpoints");
+        clean(document);
+        boolean json = wantsJson(http);
+        response.setContentType(json ? MediaType.APPLICATION_JSON : "application/vnd.oai.openapi");
+        response.getOutputStream().write(json ? JSON.writeValueAsBytes(document) : YAML.writeValueAsBytes(document));
+    }
+
+    static void clean(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            LIMITS.stream().filter(limit -> object.path(limit).isNumber() && object.path(limit).asDouble() <= 0)
+                    .forEach(object::remove);
+            dropWithout(object, "exclusiveMaximum", "maximum");
+            dropWithout(object, "exclusiveMinimum", "minimum");
+            if (object.path("in").asText().equals("path")) {
+                object.put("required", true);
+            }
+        }
+        node.forEach(ApiDocumentFilter::clean);
+    }
+
+    private static void dropWithout(ObjectNode object, String exclusive, String limit) {
+        if (object.path(exclusive).isBoolean() && !object.has(limit)) {
+            object.remove(exclusive);
+        }
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") || "json".equalsIgnoreCase(request.getParameter("format"));
+    }
+
+    /** Asks for the form that can be read back. */
+    private static final class AsJson extends HttpServletRequestWrapper {
+
+        AsJson(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? MediaType.APPLICATION_JSON : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name)
+                    ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON)) : super.getHeaders(name);
+        }
+    }
+}

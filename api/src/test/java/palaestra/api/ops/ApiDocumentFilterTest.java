@@ -1,0 +1,26 @@
+package palaestra.api.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiDocumentFilterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"schema\":{\"type\":\"object\",\"maxProperties\":0}} | {\"schema\":{\"type\":\"object\"}}",
+        "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
+        "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
+        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0} | {\"exclusiveMinimum\":true,\"minimum\":0}",
+        "[{\"in\":\"path\",\"required\":false},{\"in\":\"query\",\"required\":false}]"
+                + " | [{\"in\":\"path\",\"required\":true},{\"in\":\"query\",\"required\":false}]"})
+    void whatNoSchemaMayHaveIsTakenOutAndTheRestStays(String written, String valid) throws JsonProcessingException {
+        JsonNode document = new JsonMapper().readTree(written);
+        ApiDocumentFilter.clean(document);
+        assertThat(document).isEqualTo(new JsonMapper().readTree(valid));
+    }
+}
