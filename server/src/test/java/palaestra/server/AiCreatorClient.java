@@ -93,7 +93,8 @@ record AiCreatorClient(PalaestraProcess server) {
     private static ValidatableResponse envelope(ValidatableResponse answer, int status, int code) {
         Response response = answer.extract().response();
         return answer.statusCode(status).contentType(ContentType.JSON)
-                .header("X-Content-Type-Options", "nosniff").header("Cache-Control", Matchers.containsString("no-store"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", Matchers.containsString("no-store"))
                 .body("code", Matchers.describedAs(response.asString(), Matchers.equalTo(code)))
                 .body("message", Matchers.equalTo(MESSAGES.get(code)))
                 .body("keySet() as List", Matchers.contains("code", "data", "message", "description"));

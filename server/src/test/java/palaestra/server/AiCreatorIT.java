@@ -128,7 +128,8 @@ class AiCreatorIT {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"abc,12345678,12345678", "null,12345678,12345678", "ab!cd,12345678,12345678",
+    @CsvSource(nullValues = "null", value = {"abc,12345678,12345678", "null,12345678,12345678",
+        "ab!cd,12345678,12345678",
         "ａｂ，ｃｄ,12345678,12345678", "good-name,1234567,1234567", "good-name,12345678,87654321",
         "good-name,12345678,null", "good-name,null,12345678"})
     void anUnacceptableRegistrationIsRefused(String name, String password, String again) {
@@ -394,5 +395,4 @@ class AiCreatorIT {
     private ValidatableResponse search(String token, Map<String, ?> search) {
         return client.post("/chat-history/admin/page", search, token);
     }
-
 }

@@ -30,7 +30,8 @@ final class LeakScan implements Filter {
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:Exception|Error)\\b"),
             Pattern.compile("(?:\\n|\\\\n)(?:\\t|\\\\t)at "),
-            Pattern.compile("(?i)sqlstate|duplicate key value|violates \\w+(?:-\\w+)* constraint|syntax error at or near"),
+            Pattern.compile("(?i)sqlstate|duplicate key value|syntax error at or near"),
+            Pattern.compile("(?i)violates \\w+(?:-\\w+)* constraint"),
             Pattern.compile("(?i)\\bselect\\b[^\"]{1,300}\\bfrom\\b[^\"]{1,300}\\bwhere\\b"),
             Pattern.compile("(?i)\\binsert\\s+into\\s+\\w+\\s*\\(|\\bdelete\\s+from\\s+\\w+\\s+where\\b"));
 

@@ -3,6 +3,7 @@ package palaestra.server;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -58,6 +59,16 @@ class LimitsIT {
         assertThat(locked.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 120);
         assertThat(locked.jsonPath().getInt("code")).isEqualTo(429);
+    }
+
+    @Test
+    void aiCreatorTellsTheLimitsByItsCodes() {
+        AiCreatorClient client = new AiCreatorClient(server);
+        AiCreatorClient.refused(client.register("newcomer", "a long password"), AiCreatorClient.NO_AUTH);
+        IntStream.range(0, 10).forEach(i -> AiCreatorClient.refused(client.login("quarry", "wrong" + i + "wrong"),
+                AiCreatorClient.PARAMS_ERROR));
+        client.login("quarry", "whatever it is").statusCode(200).body("code", equalTo(42900))
+                .body("message", equalTo("请求过于频繁")).header("Retry-After", matchesPattern("\\d+"));
     }
 
     private static Response login(String name, String password) {

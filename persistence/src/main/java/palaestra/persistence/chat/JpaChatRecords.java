@@ -58,7 +58,8 @@ public class JpaChatRecords implements ChatRecords {
         Conditions conditions = Conditions.of(filter);
         // Times are in every index, so that counting them need not read the table; numbers of messages are not.
         return conditions.bind(entityManager.createQuery(
-                "select count(r.createdAt) from ChatRecord r where " + conditions.text(), Long.class)).getSingleResult();
+                "select count(r.createdAt) from ChatRecord r where " + conditions.text(), Long.class))
+                .getSingleResult();
     }
 
     @Override

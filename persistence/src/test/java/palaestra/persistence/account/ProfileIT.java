@@ -53,7 +53,8 @@ class ProfileIT extends InContainer {
     @Test
     void onlyWhatIsGivenChanges() {
         TestClock.advance(Duration.ofHours(1));
-        profiles.update(ada, "secret", new ProfileChange(null, "https://example.org/a.png", "\uD83D\uDE00".repeat(2_000)));
+        profiles.update(ada, "secret",
+                new ProfileChange(null, "https://example.org/a.png", "\uD83D\uDE00".repeat(2_000)));
 
         assertThat(read().displayName()).contains("Countess");
         assertThat(read().avatar()).contains("https://example.org/a.png");

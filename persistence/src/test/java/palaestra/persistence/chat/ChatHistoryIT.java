@@ -155,7 +155,8 @@ class ChatHistoryIT extends InContainer {
     }
 
     @ParameterizedTest
-    @CsvSource({"100%,100% sure", "a_c,A_C", "!,stop!", "\\,back\\slash", "%_!,x%_!y", "你,你好", "'' or 1=1,it '' or 1=1"})
+    @CsvSource({"100%,100% sure", "a_c,A_C", "!,stop!", "\\,back\\slash", "%_!,x%_!y", "你,你好",
+        "'' or 1=1,it '' or 1=1"})
     void aTextIsLookedForLiterally(String text, String message) {
         add(ada, 1, MessageType.USER, "1000 abc no match");
         long wanted = add(ada, 1, MessageType.USER, message);
