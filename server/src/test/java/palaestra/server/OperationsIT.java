@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +74,27 @@ class OperationsIT {
             assertThat(operation.get("tags")).isEqualTo(List.of("AICreator"));
             assertThat(operation.toString()).contains("examples={").contains("description=");
         });
+    }
+
+    @Test
+    void openApiDeclaresEveryPathParameterAndNoImpossibleLimit() {
+        Response document = request().accept(ContentType.JSON).get("/openapi");
+        Map<String, Map<String, Map<String, Object>>> paths = document.path("paths");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            List<Map<String, Object>> parameters = cast(operation.getOrDefault("parameters", List.of()));
+            List<Object> declared = parameters.stream().filter(parameter -> "path".equals(parameter.get("in")))
+                    .filter(parameter -> Boolean.TRUE.equals(parameter.get("required")))
+                    .map(parameter -> parameter.get("name")).toList();
+            assertThat(Pattern.compile("\\{(\\w+)}").matcher(path).results().map(match -> (Object) match.group(1)))
+                    .as(method + " " + path).containsExactlyElementsOf(declared);
+        }));
+        assertThat(document.asString()).doesNotContain("\"maxProperties\":0").doesNotContain("\"multipleOf\":0")
+                .doesNotContain(":-2147483648");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 
     @Test

@@ -16,9 +16,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes the server's API document valid OpenAPI 3.0: for members of annotations that nobody set, Payara writes limits
@@ -32,6 +34,8 @@ public class ApiDocumentFilter implements Filter {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final List<String> LIMITS = List.of("maxProperties", "minProperties", "maxItems", "minItems",
             "maxLength", "minLength", "multipleOf");
+
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -57,6 +61,9 @@ public class ApiDocumentFilter implements Filter {
                     .forEach(object::remove);
             dropWithout(object, "exclusiveMaximum", "maximum");
             dropWithout(object, "exclusiveMinimum", "minimum");
+            if (object.path("default").isTextual() && NUMBERS.contains(object.path("type").asText())) {
+                object.put("default", new BigDecimal(object.path("default").asText()));
+            }
             if (object.path("in").asText().equals("path")) {
                 object.put("required", true);
             }

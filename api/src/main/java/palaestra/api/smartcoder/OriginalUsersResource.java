@@ -56,8 +56,9 @@ public class OriginalUsersResource {
     @GET
     @Path("getusername")
     @Operation(operationId = "smartCoderUserName", summary = "The name of an account")
-    @Parameter(name = "userId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(ref = "SmartCoderWholeNumber"))
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
+            @Parameter(name = "userId", in = ParameterIn.QUERY, required = true,
+            schema = @Schema(ref = "SmartCoderWholeNumber")))
     @APIResponse(responseCode = "200", description = "The name (code 200), or no such account (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderTextAnswer"),
                     examples = @ExampleObject(name = "name", value = Examples.USER_NAME)))

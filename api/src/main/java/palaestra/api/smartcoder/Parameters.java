@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import palaestra.domain.shared.Invalid;
 
 /**
- * The whole numbers that a request carries as text: in its path or query or, where those do not have them, in its
+ * The whole numbers that a request carries as text: in its query or, where those do not have them, in its
  * body. Of a parameter that comes twice the first counts; an empty one is absent.
  */
 final class Parameters {
@@ -29,10 +29,6 @@ final class Parameters {
 
     static Parameters of(UriInfo uri) {
         return new Parameters(uri.getQueryParameters(), new MultivaluedHashMap<>());
-    }
-
-    static Parameters ofPath(UriInfo uri) {
-        return new Parameters(uri.getPathParameters(), new MultivaluedHashMap<>());
     }
 
     /**
@@ -54,14 +50,19 @@ final class Parameters {
      * @throws Invalid if the parameter is no whole number
      */
     Optional<Long> number(String name) {
-        return value(uri, name).or(() -> value(body, name)).map(text -> parsed(name, text));
+        return value(uri, name).or(() -> value(body, name)).map(text -> wholeNumber(name, text));
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isEmpty());
     }
 
-    private static long parsed(String name, String text) {
+    /**
+     * A number that does not fit a long comes out as the nearest one that does.
+     *
+     * @throws Invalid if the text is no whole number
+     */
+    static long wholeNumber(String name, String text) {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
             throw new Invalid(name + ": must be a whole number");
         }

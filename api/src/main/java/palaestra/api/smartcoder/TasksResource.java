@@ -83,8 +83,9 @@ public class TasksResource {
     @Path("detail")
     @Operation(operationId = "smartCoderTask", summary = "A task with its whole content",
             description = "For its owner, for administrators and, once it was put to them, for programmers.")
-    @Parameter(name = "taskId", in = ParameterIn.QUERY, required = true,
-            schema = @Schema(ref = "SmartCoderWholeNumber"))
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
+            @Parameter(name = "taskId", in = ParameterIn.QUERY, required = true,
+            schema = @Schema(ref = "SmartCoderWholeNumber")))
     @APIResponse(responseCode = "200", description = "The task (code 200), or none (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderTaskAnswer"), examples = {
                 @ExampleObject(name = "task", value = ForumExamples.TASK),

@@ -9,13 +9,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,14 +56,12 @@ public class UsersResource {
     @Path("{id}")
     @Operation(operationId = "smartCoderUser", summary = "One account",
             description = "The e-mail address is shown to the account itself and to administrators only.")
-    @Parameter(name = "id", in = ParameterIn.PATH, required = true,
-            schema = @Schema(ref = "SmartCoderWholeNumber"))
     @APIResponse(responseCode = "200", description = "The account (code 200), or none (code 400)",
             content = @Content(schema = @Schema(ref = "SmartCoderUserAnswer"),
                     examples = @ExampleObject(name = "account", value = Examples.USER)))
-    public Envelope<UserData> user(@Context UriInfo uri) {
-        long id = Parameters.ofPath(uri).required("id");
-        return Envelope.ok(UserData.of(directory.require(id), caller.require()));
+    public Envelope<UserData> user(
+            @Parameter(schema = @Schema(ref = "SmartCoderWholeNumber")) @PathParam("id") String id) {
+        return Envelope.ok(UserData.of(directory.require(Parameters.wholeNumber("id", id)), caller.require()));
     }
 
     @PUT

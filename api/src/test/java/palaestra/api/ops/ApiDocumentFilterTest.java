@@ -13,6 +13,7 @@ class ApiDocumentFilterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{\"schema\":{\"type\":\"object\",\"maxProperties\":0}} | {\"schema\":{\"type\":\"object\"}}",
+        "{\"type\":\"integer\",\"default\":\"128\"} | {\"type\":\"integer\",\"default\":128}",
         "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
         "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
         "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0} | {\"exclusiveMinimum\":true,\"minimum\":0}",
@@ -21,6 +22,6 @@ class ApiDocumentFilterTest {
     void whatNoSchemaMayHaveIsTakenOutAndTheRestStays(String written, String valid) throws JsonProcessingException {
         JsonNode document = new JsonMapper().readTree(written);
         ApiDocumentFilter.clean(document);
-        assertThat(document).isEqualTo(new JsonMapper().readTree(valid));
+        assertThat(document).hasToString(new JsonMapper().readTree(valid).toString());
     }
 }
