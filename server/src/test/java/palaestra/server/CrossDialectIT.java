@@ -10,6 +10,8 @@ import static palaestra.server.AiCreatorClient.refused;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,21 +71,36 @@ class CrossDialectIT {
         ok(aiCreator.request(null).cookie("palaestra_session", cookie).post("/user/getvo").then());
     }
 
-    /** How one dialect ends sessions that the other one opened. */
+    /** Each way in which one dialect ends sessions, those that it opened and those that the other one did. */
     @ParameterizedTest
-    @ValueSource(strings = {"ban", "password", "logout"})
-    void whatEndsSessionsEndsTheOtherDialectsToo(String end) {
+    @ValueSource(strings = {"ban", "updatePassword", "change-password"})
+    void whatEndsAllSessionsEndsThemInEveryDialect(String end) {
         User ada = aiCreator.newUser();
         String smartCoders = smartCoderLogin(ada.name(), PASSWORD).extract().path("data.token");
+        smartCoderUser(ada.id(), ada.token()).statusCode(200);
         ok(aiCreator.post("/user/getvo", null, smartCoders));
-        String admin = aiCreator.admin().token();
         switch (end) {
-            case "ban" -> ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), admin));
-            case "password" -> ok(aiCreator.post("/user/updatePassword",
+            case "ban" -> ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600),
+                    aiCreator.admin().token()));
+            case "updatePassword" -> ok(aiCreator.post("/user/updatePassword",
                     Map.of("password", PASSWORD, "newPassword", "a brand new password"), ada.token()));
-            default -> ok(aiCreator.post("/user/logout", null, smartCoders));
+            default -> signed(smartCoders).body(Map.of("username", ada.name(), "oldPassword", PASSWORD,
+                    "newPassword", "a brand new password")).put("/users/change-password").then()
+                    .body("code", equalTo(200));
         }
-        refused(aiCreator.post("/user/getvo", null, smartCoders), NO_AUTH);
+        for (String token : List.of(smartCoders, ada.token())) {
+            refused(aiCreator.post("/user/getvo", null, token), NO_AUTH);
+            smartCoderUser(ada.id(), token).statusCode(401).body("code", equalTo(401));
+        }
+    }
+
+    @Test
+    void aLogoutEndsTheOtherDialectsSessionAndNoOtherOne() {
+        User ada = aiCreator.newUser();
+        String smartCoders = smartCoderLogin(ada.name(), PASSWORD).extract().path("data.token");
+        ok(aiCreator.post("/user/logout", null, smartCoders));
+        smartCoderUser(ada.id(), smartCoders).statusCode(401);
+        smartCoderUser(ada.id(), ada.token()).statusCode(200);
     }
 
     @Test
@@ -111,6 +128,14 @@ class CrossDialectIT {
 
     private ValidatableResponse smartCoderLogin(String name, String password) {
         return smartCoder("/users/auth/login", Map.of("username", name, "password", password));
+    }
+
+    private ValidatableResponse smartCoderUser(long id, String token) {
+        return signed(token).get("/users/" + id).then();
+    }
+
+    private RequestSpecification signed(String token) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON).auth().oauth2(token);
     }
 
     private ValidatableResponse smartCoder(String path, Map<String, String> body) {
