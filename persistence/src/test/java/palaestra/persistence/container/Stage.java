@@ -89,10 +89,14 @@ public class Stage {
         }
     }
 
-    /** How many sequential scans of tables the work does: PostgreSQL counts them itself. */
+    /**
+     * How many sequential scans the work does of tables worth an index: PostgreSQL counts them itself. A table of a
+     * few pages is rightly read whole, as soon as the background has noticed how small it is.
+     */
     @Transactional
     public long scansOf(Runnable work) {
-        String scans = "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables";
+        String scans = "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables "
+                + "where pg_relation_size(relid) >= 16 * current_setting('block_size')::int";
         long before = number(scans);
         work.run();
         return number(scans) - before;
