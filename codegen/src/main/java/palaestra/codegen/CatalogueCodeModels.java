@@ -64,6 +64,17 @@ public class CatalogueCodeModels implements CodeModels {
     }
 
     @Override
+    public Optional<CodeModel> find(String name) {
+        return models.stream().filter(model -> model.id().equals(name) || model.info().aliases().contains(name))
+                .findFirst();
+    }
+
+    @Override
+    public List<CodeModel> all() {
+        return List.copyOf(models);
+    }
+
+    @Override
     public List<ModelHealth> health() {
         return vitals.stream().map(Vitals::health).toList();
     }
@@ -79,7 +90,7 @@ public class CatalogueCodeModels implements CodeModels {
     private CodeModel model(ModelEntry entry, Vitals ofModel, Path dataDirectory, Supplier<Executor> pool) {
         return switch (entry.kind()) {
             case EMBEDDED -> {
-                RecallModel recall = RecallModel.open(entry.id(), dataDirectory, ofModel);
+                RecallModel recall = RecallModel.open(entry.info(), dataDirectory, ofModel);
                 embedded.add(recall);
                 yield recall;
             }

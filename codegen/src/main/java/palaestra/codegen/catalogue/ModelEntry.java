@@ -3,6 +3,11 @@ package palaestra.codegen.catalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import palaestra.domain.generation.Capability;
+import palaestra.domain.generation.ModelInfo;
+import palaestra.domain.generation.Sampling;
+import palaestra.domain.generation.TokenPrice;
 
 /**
  * One model of the catalogue, ready to be built.
@@ -15,4 +20,12 @@ import java.util.Optional;
  */
 public record ModelEntry(String id, ModelKind kind, URI url, String upstreamModel, Optional<Secret> apiKey,
         Duration connectTimeout, Duration timeout, int maxConcurrent, int retries) {
+
+    private static final int CONTEXT_TOKENS = 8192;
+
+    /** What callers may know of the model. */
+    public ModelInfo info() {
+        return new ModelInfo(id, Set.of(), Set.of(Capability.GENERATE, Capability.CHAT), TokenPrice.FREE,
+                CONTEXT_TOKENS, Set.of(), new Sampling(0, 1024, 1, 1, 0));
+    }
 }

@@ -5,13 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import palaestra.codegen.EndedAnswer;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
+import palaestra.domain.generation.ChatTurn;
 import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.Conversation;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
+import palaestra.domain.generation.ModelInfo;
+import palaestra.domain.generation.RunningAnswer;
 import palaestra.domain.shared.Unavailable;
 
 /**
@@ -26,12 +33,12 @@ public class RecallModel implements CodeModel {
     /** How much worse than the best a function may fit that is shown because the best one is too long. */
     private static final double NEAR_BEST = 0.05;
 
-    private final String id;
+    private final ModelInfo info;
     private final RecallIndex index;
     private final Vitals vitals;
 
-    private RecallModel(String id, RecallIndex index, Vitals vitals) {
-        this.id = id;
+    private RecallModel(ModelInfo info, RecallIndex index, Vitals vitals) {
+        this.info = info;
         this.index = index;
         this.vitals = vitals;
     }
@@ -41,9 +48,9 @@ public class RecallModel implements CodeModel {
      *
      * @throws UncheckedIOException if the data directory cannot be written
      */
-    public static RecallModel open(String id, Path dataDirectory, Vitals vitals) {
+    public static RecallModel open(ModelInfo info, Path dataDirectory, Vitals vitals) {
         try {
-            RecallModel model = new RecallModel(id, RecallIndex.open(dataDirectory), vitals);
+            RecallModel model = new RecallModel(info, RecallIndex.open(dataDirectory), vitals);
             // Loads what the first request would otherwise wait for.
             model.index.find(Language.PYTHON, "sort a list");
             Tokens.count("");
@@ -54,8 +61,8 @@ public class RecallModel implements CodeModel {
     }
 
     @Override
-    public String id() {
-        return id;
+    public ModelInfo info() {
+        return info;
     }
 
     @Override
@@ -70,10 +77,31 @@ public class RecallModel implements CodeModel {
             return new Generated(text, Tokens.count(request.prompt()), Tokens.count(text));
         } catch (IOException e) {
             Unavailable failure = new Unavailable(Unavailable.Cause.UNREACHABLE,
-                    "The model " + id + " cannot read its index.", e);
+                    "The model " + id() + " cannot read its index.", e);
             vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
             throw failure;
         }
+    }
+
+    /** Answers the last thing the user said, in the language that it names, else in Python. */
+    @Override
+    public RunningAnswer chat(Conversation conversation, Consumer<String> onText) {
+        String question = conversation.turns().stream().filter(turn -> turn.role() == ChatTurn.Role.USER)
+                .reduce((earlier, later) -> later).map(ChatTurn::content).orElse("");
+        try {
+            Generated answer = generate(new GenerationRequest(languageOf(question), question,
+                    conversation.sampling()));
+            answer.text().lines().map(line -> line + "\n").forEach(onText);
+            return EndedAnswer.with(answer);
+        } catch (Unavailable e) {
+            return EndedAnswer.failed(e);
+        }
+    }
+
+    private static Language languageOf(String question) {
+        String words = question.toLowerCase(Locale.ROOT);
+        return words.contains("javascript") ? Language.JAVASCRIPT
+                : words.matches("(?s).*\\bjava\\b.*") ? Language.JAVA : Language.PYTHON;
     }
 
     public void close() {

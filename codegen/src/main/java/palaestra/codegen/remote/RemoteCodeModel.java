@@ -11,6 +11,7 @@ import palaestra.codegen.health.Vitals;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
+import palaestra.domain.generation.ModelInfo;
 import palaestra.domain.shared.Unavailable;
 import palaestra.domain.shared.Unavailable.Cause;
 
@@ -37,8 +38,8 @@ public class RemoteCodeModel implements CodeModel {
     }
 
     @Override
-    public String id() {
-        return entry.id();
+    public ModelInfo info() {
+        return entry.info();
     }
 
     @Override

@@ -22,15 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mozilla.javascript.CompilerEnvirons;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Parser;
+import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
+import palaestra.domain.generation.ModelInfo;
 import palaestra.domain.generation.ModelHealth.State;
 import palaestra.domain.generation.Sampling;
 
 class RecallModelTest {
+
+    private static final ModelInfo INFO = ModelCatalogue.bundled().models().get(0).info();
 
     private static final String NOTHING_FITS = "found no function that fits";
 
@@ -41,7 +45,7 @@ class RecallModelTest {
 
     @BeforeAll
     static void open() {
-        model = RecallModel.open("recall", dataDirectory, VITALS);
+        model = RecallModel.open(INFO, dataDirectory, VITALS);
     }
 
     @AfterAll
@@ -122,7 +126,7 @@ class RecallModelTest {
 
     @Test
     void equalRequestsGetEqualAnswersFromEveryCopyOfTheModel(@TempDir Path elsewhere) {
-        RecallModel other = RecallModel.open("recall", elsewhere, new Vitals("recall", Clock.systemUTC()));
+        RecallModel other = RecallModel.open(INFO, elsewhere, new Vitals("recall", Clock.systemUTC()));
         try {
             for (Language language : Language.values()) {
                 GenerationRequest request = request(language, "remove duplicates from a list", 200);
@@ -140,7 +144,7 @@ class RecallModelTest {
         assertThat(index.getFileName().toString()).matches("recall-[0-9a-f]{16}");
         var made = Files.getLastModifiedTime(index);
 
-        RecallModel.open("recall", dataDirectory, VITALS).close();
+        RecallModel.open(INFO, dataDirectory, VITALS).close();
 
         assertThat(Files.getLastModifiedTime(index())).isEqualTo(made);
     }
@@ -150,7 +154,7 @@ class RecallModelTest {
         Path broken = Files.createDirectories(elsewhere.resolve("models").resolve(index().getFileName()));
         Files.writeString(broken.resolve("segments_1"), "rubbish");
 
-        RecallModel repaired = RecallModel.open("recall", elsewhere, new Vitals("recall", Clock.systemUTC()));
+        RecallModel repaired = RecallModel.open(INFO, elsewhere, new Vitals("recall", Clock.systemUTC()));
 
         assertThat(repaired.generate(request(Language.JAVA, "is prime", 500)).text()).contains("isPrime");
         repaired.close();
