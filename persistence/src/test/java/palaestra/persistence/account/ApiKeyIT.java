@@ -115,7 +115,8 @@ class ApiKeyIT extends InContainer {
     @Test
     void aBanPutsKeysToSleepUntilItEnds() {
         NewApiKey made = make("editor");
-        SignedIn admin = register("Root", Role.ADMIN);
+        SignedIn user = register("Root", Role.USER);
+        SignedIn admin = new SignedIn(user.session(), user.account(), "Root", Role.ADMIN, user.expiresAt());
 
         accounts.ban(admin, ada, Optional.of(Duration.ofHours(1)));
         assertThat(signedIn(made)).isEmpty();
