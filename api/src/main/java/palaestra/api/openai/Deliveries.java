@@ -14,22 +14,24 @@ public class Deliveries {
 
     private final CorsFilter cors;
     private final Failures failures;
+    private final OpenAiErrors errors;
     private final Background background;
 
     protected Deliveries() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Deliveries(CorsFilter cors, Failures failures, Background background) {
+    public Deliveries(CorsFilter cors, Failures failures, OpenAiErrors errors, Background background) {
         this.cors = cors;
         this.failures = failures;
+        this.errors = errors;
         this.background = background;
     }
 
     /** @param response suspended, of that request */
     Delivery begin(AsyncResponse response, HttpServletRequest request, AnswerShape shape, AnswerForm form) {
         return new Delivery(new Delivery.Way(response, request.getAsyncContext(),
-                cors.headers(request.getHeader("Origin")), failures, background), shape, form);
+                cors.headers(request.getHeader("Origin")), failures, errors, background), shape, form);
     }
 }
