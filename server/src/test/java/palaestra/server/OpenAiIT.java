@@ -95,9 +95,9 @@ class OpenAiIT {
     @Test
     void aBanAndANewPasswordShutTheFrontDoor() {
         SmartCoderClient admin = SmartCoderClient.administrator(server);
-        admin.json("/user/ban", Map.of("id", owner.id(), "time", 3_600)).body("code", equalTo(0));
+        admin.json("/user/ban", Map.of("userId", owner.id(), "time", 3_600)).body("code", equalTo(0));
         key.request().get("/v1/models").then().statusCode(401);
-        admin.json("/user/unban", Map.of("id", owner.id())).body("code", equalTo(0));
+        admin.json("/user/unban", Map.of("userId", owner.id())).body("code", equalTo(0));
         key.request().get("/v1/models").then().statusCode(200);
 
         SmartCoderClient other = SmartCoderClient.user(server);
