@@ -14,9 +14,10 @@ public interface Dialogues {
     /**
      * A chat with its preset.
      *
+     * @param owner empty after the account was deleted
      * @param turns the preset's messages and then the chat's
      */
-    record Dialogue(AccountId owner, List<ChatTurn> turns, PresetParameters parameters) {
+    record Dialogue(Optional<AccountId> owner, List<ChatTurn> turns, PresetParameters parameters) {
 
         public Dialogue {
             turns = List.copyOf(turns);

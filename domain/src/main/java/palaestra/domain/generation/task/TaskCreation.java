@@ -43,7 +43,8 @@ class TaskCreation {
 
     public GenerationTask create(SignedIn owner, UUID chat, TaskKind kind) {
         Optional<Dialogue> found = dialogues.find(chat);
-        Optional<Question> question = found.filter(dialogue -> dialogue.owner().equals(owner.account()))
+        Optional<Question> question = found
+                .filter(dialogue -> dialogue.owner().equals(Optional.of(owner.account())))
                 .map(dialogue -> questions.of(kind, dialogue));
         requireSolvent(owner, question);
         if (found.isEmpty()) {
