@@ -63,6 +63,7 @@ public class Stage {
         ended.clear();
         TestClock.reset();
         PausingHasher.reset();
+        NoModels.use(null);
     }
 
     @Transactional

@@ -15,7 +15,7 @@ public interface Dialogues {
      * A chat with its preset.
      *
      * @param owner empty after the account was deleted
-     * @param turns the preset's messages and then the chat's
+     * @param turns the preset's messages and then the chat's; none if the chat has none of its own
      */
     record Dialogue(Optional<AccountId> owner, List<ChatTurn> turns, PresetParameters parameters) {
 
