@@ -13,6 +13,8 @@ public enum AuditKind {
     PASSWORD_CHANGE,
     BAN,
     BAN_LIFTED,
+    ROLE_CHANGE,
+    ACCOUNT_DELETION,
     /** An administrator deleted a chat message of the subject's. */
     CHAT_MESSAGE_DELETION;
 
@@ -25,6 +27,8 @@ public enum AuditKind {
             case PASSWORD_CHANGED -> PASSWORD_CHANGE;
             case BANNED -> BAN;
             case BAN_LIFTED -> BAN_LIFTED;
+            case ROLE_CHANGED -> ROLE_CHANGE;
+            case DELETED -> ACCOUNT_DELETION;
         };
     }
 }
