@@ -56,8 +56,8 @@ public class Stage {
         // The audit trail refuses to be emptied, but for a superuser who turns triggers off.
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
         entityManager.createNativeQuery(
-                "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer")
+                "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
+                        + " help_task, answer, credit_account, credit_entry, credit_hold, redeem_code, duty")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
