@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import palaestra.codegen.catalogue.BackEnd;
 import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.health.Vitals;
@@ -32,6 +33,7 @@ import palaestra.codegen.remote.Connections;
 import palaestra.codegen.remote.RawServer;
 import palaestra.codegen.remote.RawServer.Behaviour;
 import palaestra.codegen.remote.RemoteCodeModel;
+import palaestra.codegen.remote.Server;
 import palaestra.domain.generation.ChatTurn;
 import palaestra.domain.generation.ChatTurn.Role;
 import palaestra.domain.generation.Conversation;
@@ -74,7 +76,8 @@ class StreamedChatTest {
             connection.send(": a comment\r\nevent: message\r\ndata: {\"choices\":[{\"index\":0,\"delta\":"
                     + "{\"role\":\"assistant\",\"content\":null}}]}\r\n\r\n");
             connection.send(HELLO + WORLD + STOP);
-            connection.send("data:{\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\n\n" + DONE);
+            connection.send("data:{\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\n\n"
+                    + DONE);
         })) {
             assertThat(outcome(chat(server))).isEqualTo(new Generated("Hello world", 11, 7, Finish.STOP));
         }
@@ -92,7 +95,8 @@ class StreamedChatTest {
     void withoutCountsTokensAreCountedAndAnAnswerCutOffSaysSo() throws Exception {
         try (RawServer server = new RawServer(connection -> {
             connection.openStream();
-            connection.send(HELLO + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n");
+            connection.send(HELLO
+                    + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n");
         })) {
             assertThat(outcome(chat(server))).isEqualTo(new Generated("Hello", 5, 1, Finish.LENGTH));
         }
@@ -181,7 +185,7 @@ class StreamedChatTest {
         "<html>hello</html> | NONSENSE | gave no answer",
         "'' | NONSENSE | gave no answer",
         "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\n | NONSENSE | broke off its answer.",
-        "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\ndata: {\"choi | NONSENSE | not JSON",
+        "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\ndata: {\"choi | NONSENSE | broke off its answer.",
         "data: {\"error\":{\"message\":\"inner\"}}\\n\\n | REFUSED | broke off its answer with an error",
         "data: {\"object\":\"error\",\"message\":\"inner\"}\\n\\n | REFUSED | broke off its answer with an error"
     })
@@ -271,6 +275,8 @@ class StreamedChatTest {
                 {"standard": "coder", "models": [{"id": "coder", "kind": "openai", "url": "%s/v1", "model": "m",
                   "retries": 0}]}""".formatted(server.url()));
         ModelEntry entry = ModelCatalogue.read(file).models().get(0);
-        return new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry), vitals, Connections.on(threads));
+        BackEnd backEnd = entry.backEnds().get(0);
+        return new RemoteCodeModel(entry, List.of(new Server(backEnd, new ChatCompletionsUpstream(backEnd),
+                Connections.on(threads))), vitals);
     }
 }
