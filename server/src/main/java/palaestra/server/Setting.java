@@ -44,6 +44,11 @@ enum Setting {
     DEBUG("palaestra.debug", "false", Allowed.flag(), "diagnostic endpoints, for this machine only"),
     AIDEER_TASK_TOKEN_REQUIRED("palaestra.aideer.task-token-required", "false", Allowed.flag(),
             "whether AIDeer's tasks ask for a token besides their id"),
+    WECHAT_APPID("palaestra.wechat.appid", "", Allowed.anything(),
+            "the identifier of the WeChat application that people sign in by"),
+    WECHAT_SECRET("palaestra.wechat.secret", "", Allowed.anything(), "the secret of the WeChat application"),
+    WECHAT_URL("palaestra.wechat.url", "https://api.weixin.qq.com", Allowed.prefixed("http"),
+            "where WeChat's servers are"),
     CREDITS_INITIAL("palaestra.credits.initial", "0", Allowed.wholeNumber(0, 1_000_000_000),
             "the credits of a new account"),
     COURSE_TIME_SCALE("palaestra.course.time-scale", "1", Allowed.wholeNumber(1, 10_000),
@@ -92,6 +97,6 @@ enum Setting {
 
     /** Whether the value must not be shown. */
     boolean secret() {
-        return key.endsWith("password");
+        return key.endsWith("password") || key.endsWith("secret");
     }
 }
