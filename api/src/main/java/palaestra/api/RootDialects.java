@@ -2,7 +2,9 @@ package palaestra.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.regex.Pattern;
 import palaestra.api.aicreator.AiCreatorErrors;
+import palaestra.api.aideer.AiDeerErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.PlainErrors;
@@ -14,6 +16,9 @@ import palaestra.api.smartcoder.SmartCoderErrors;
 /** The first segments that the dialects at the root have for their own. */
 @ApplicationScoped
 public class RootDialects implements DialectsByPath {
+
+    /** An application of its own, whose requests come here only if they fail before they reach it. */
+    private static final Pattern AIDEER = Pattern.compile("^/*api/v1(?:[/;]|$)");
 
     private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
             "account", KeyErrors.class,
@@ -28,6 +33,9 @@ public class RootDialects implements DialectsByPath {
 
     @Override
     public Class<? extends ErrorDialect> of(String path) {
+        if (AIDEER.matcher(path).find()) {
+            return AiDeerErrors.class;
+        }
         String first = path.replaceFirst("^/+", "").replaceFirst("[/;].*$", "");
         return BY_FIRST_SEGMENT.getOrDefault(first, PlainErrors.class);
     }

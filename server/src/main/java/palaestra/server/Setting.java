@@ -46,6 +46,11 @@ enum Setting {
             "whether AIDeer's tasks ask for a token besides their id"),
     AIDEER_TITLE_PROMPT("palaestra.aideer.title-prompt", "", Allowed.text(),
             "what the model is asked for when a chat shall get a title; a built-in text unless given"),
+    WECHAT_APPID("palaestra.wechat.appid", "", Allowed.anything(),
+            "the identifier of the WeChat application that people sign in by"),
+    WECHAT_SECRET("palaestra.wechat.secret", "", Allowed.anything(), "the secret of the WeChat application"),
+    WECHAT_URL("palaestra.wechat.url", "https://api.weixin.qq.com", Allowed.prefixed("http"),
+            "where WeChat's servers are"),
     CREDITS_INITIAL("palaestra.credits.initial", "0", Allowed.wholeNumber(0, 1_000_000_000),
             "the credits of a new account"),
     COURSE_TIME_SCALE("palaestra.course.time-scale", "1", Allowed.wholeNumber(1, 10_000),
@@ -94,6 +99,6 @@ enum Setting {
 
     /** Whether the value must not be shown. */
     boolean secret() {
-        return key.endsWith("password");
+        return key.endsWith("password") || key.endsWith("secret");
     }
 }

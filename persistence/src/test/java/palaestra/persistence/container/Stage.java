@@ -57,8 +57,9 @@ public class Stage {
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
         entityManager.createNativeQuery(
                 "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer, preset, chat, chat_like, preset_like, generation_task,"
-                        + " generation_event, credit_account, credit_entry, credit_hold, redeem_code, duty")
+                        + " help_task, answer, preset, chat, chat_like, preset_like, avatar, wechat_identity,"
+                        + " generation_task, generation_event, credit_account, credit_entry, credit_hold,"
+                        + " redeem_code, duty")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
