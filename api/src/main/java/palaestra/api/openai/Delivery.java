@@ -13,6 +13,7 @@ import palaestra.api.errors.Failure;
 import palaestra.api.errors.Failures;
 import palaestra.api.json.JsonFormat;
 import palaestra.api.stream.EventStream;
+import palaestra.api.stream.Heartbeat;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.RunningAnswer;
 
@@ -24,7 +25,7 @@ final class Delivery {
 
     /** What a delivery needs besides the answer. */
     record Way(AsyncResponse response, AsyncContext context, Map<String, String> headers, Failures failures,
-            OpenAiErrors errors, Executor background) {
+            OpenAiErrors errors, Heartbeat heartbeat, Executor background) {
 
         /** Here, because the mapper of exceptions belongs to the request's thread. */
         Response rendered(Throwable thrown) {
@@ -116,6 +117,7 @@ final class Delivery {
         if (stream == null && !gone) {
             try {
                 stream = EventStream.begin(way.context(), way.headers(), this::leave);
+                way.heartbeat().keep(stream);
                 shape.opening().forEach(chunk -> stream.send(json(chunk)));
             } catch (IOException | IllegalStateException e) {
                 gone = true;

@@ -188,7 +188,8 @@ class CompletionQuestionTest {
     @Provide
     Arbitrary<String> marked() {
         return Arbitraries.of("a", "b\n", "<CODE>", "</CODE>", "<PREFIX>", "<SUFFIX>", "<CODE", ">", "```\n",
-                "\n```py\n", "<CURSOR>", "</SUFFIX>", "<<CODE>CODE>").list().ofMaxSize(10).map(parts -> String.join("", parts));
+                "\n```py\n", "<CURSOR>", "</SUFFIX>", "<<CODE>CODE>").list().ofMaxSize(10)
+                .map(parts -> String.join("", parts));
     }
 
     private static CompletionQuestion question(Strategy strategy, CompletionRequest request) {
