@@ -27,8 +27,9 @@ final class ApplicationServer implements AutoCloseable {
     private static final String HEALTH_ENDPOINT = "healthz";
     /** The server insists on a database password; a database that trusts its clients ignores it. */
     private static final String ANY_PASSWORD = "none";
-    private static final String LISTENER
-            = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener";
+    private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http";
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner commands;
@@ -51,6 +52,8 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
+                        // Its HTTP/2 closes a connection after some hundred streams, the open ones included.
+                        check(preBoot.run("set", PROTOCOL + ".http2-enabled=false"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",
                                 "--enabled=true", "--endpoint=" + HEALTH_ENDPOINT));
                     })
@@ -87,7 +90,8 @@ final class ApplicationServer implements AutoCloseable {
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
                 "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
-                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password()) + ":connectTimeout=2:socketTimeout=60"
+                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password())
+                        + ":connectTimeout=2:socketTimeout=60"
                         // Its details would put what users sent into the log.
                         + ":logServerErrorDetail=false:ApplicationName=palaestra",
                 "palaestra-pool");
