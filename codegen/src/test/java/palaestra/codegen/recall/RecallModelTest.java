@@ -6,6 +6,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -178,6 +179,24 @@ class RecallModelTest {
                 assertThat(notice).contains(source.label() + " " + source.version(), source.licence(),
                         source.copyright(), source.artifact());
                 assertThat(RecallModel.class.getResource("/META-INF/licenses/" + source.id())).isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt"})
+    void whateverIsAskedForInEveryLanguageTheAnswerParsesAndKeepsToTheLength(String list) throws IOException {
+        for (String request : new String(RecallModelTest.class.getResourceAsStream(list).readAllBytes(),
+                StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+            for (Language language : Language.values()) {
+                for (int maxTokens : new int[] {128, 512}) {
+                    Generated generated = ask(language, request, maxTokens);
+
+                    assertThat(generated.outputTokens()).as(request).isLessThanOrEqualTo(maxTokens);
+                    if (!generated.text().lines().findFirst().orElseThrow().endsWith(", shortened")) {
+                        assertParses(language, generated.text());
+                    }
+                }
             }
         }
     }
