@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -22,6 +24,7 @@ import javax.management.ObjectName;
 final class ApplicationServer implements AutoCloseable {
 
     private static final String APPLICATION = "palaestra";
+    private static final Logger TIMERS = Logger.getLogger("org.glassfish.enterprise.concurrent");
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
     private static final String HEALTH_ENDPOINT = "healthz";
@@ -136,6 +139,12 @@ final class ApplicationServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // While all it needs is there: the server ends some of its own services before it ends applications.
+        if (runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            runtime.undeploy(APPLICATION);
+        }
+        // Timers that the application has cancelled come up once more, for nothing but a complaint of this logger's.
+        TIMERS.setLevel(Level.OFF);
         try {
             Muted.call(() -> {
                 PayaraMicro.getInstance().shutdown();
