@@ -57,7 +57,8 @@ public class Stage {
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
         entityManager.createNativeQuery(
                 "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer")
+                        + " help_task, answer, course_task, course_node, course_task_log, course_solution,"
+                        + " course_user_config, course, system_parameter")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
