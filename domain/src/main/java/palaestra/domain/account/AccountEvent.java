@@ -19,7 +19,11 @@ public record AccountEvent(What what, AccountId actor, AccountId subject) {
         PASSWORD_REFUSED,
         PASSWORD_CHANGED,
         BANNED,
-        BAN_LIFTED
+        BAN_LIFTED,
+        DISABLED,
+        ENABLED,
+        EMAIL_CHANGED,
+        EMAIL_VERIFIED
     }
 
     static AccountEvent ofOneself(What what, AccountId account) {

@@ -19,6 +19,16 @@ public interface Accounts {
     /** @param username in any letter case */
     Optional<Account> findByUsername(String username);
 
+    /** @param email in any letter case */
+    Optional<Account> findByEmail(String email);
+
+    /**
+     * Writes now what was changed of a stored account, instead of at the end of the transaction.
+     *
+     * @throws EmailTaken if its new e-mail address is in use
+     */
+    void update(Account account);
+
     /** Finds the account and keeps others from changing it until the transaction ends. */
     Optional<Account> lock(AccountId id);
 

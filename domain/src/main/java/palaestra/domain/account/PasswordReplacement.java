@@ -16,20 +16,22 @@ class PasswordReplacement {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInFailures failures;
+    private final EmailTokenService tokens;
     private final Clock clock;
     private final Event<SessionsEnded> ended;
     private final Event<AccountEvent> happened;
 
     protected PasswordReplacement() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, Clock clock,
-            Event<SessionsEnded> ended, Event<AccountEvent> happened) {
+    PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, EmailTokenService tokens,
+            Clock clock, Event<SessionsEnded> ended, Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.failures = failures;
+        this.tokens = tokens;
         this.clock = clock;
         this.ended = ended;
         this.happened = happened;
@@ -40,10 +42,24 @@ class PasswordReplacement {
      * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
      */
     public void replace(Credentials verified, String newHash, Optional<SessionId> keep) {
-        Account account = verified.lock(accounts);
+        replace(verified.lock(accounts), newHash, keep);
+    }
+
+    /**
+     * The token proves that the account's owner reads what is sent to its address, too.
+     *
+     * @throws BadEmailToken unless the token is live
+     */
+    public void replaceByToken(String token, String newHash) {
+        Account account = tokens.take(EmailPurpose.RESET_PASSWORD, token);
+        account.verifyEmail(clock.instant());
+        replace(account, newHash, Optional.empty());
+    }
+
+    private void replace(Account account, String newHash, Optional<SessionId> keep) {
         account.replacePassword(newHash, clock.instant());
         happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, account.id()));
-        failures.clear(verified.usernameKey());
+        failures.clear(Account.key(account.username()));
         Set<SessionId> others = keep.map(kept -> sessions.endOthers(account.id(), kept))
                 .orElseGet(() -> sessions.endAll(account.id()));
         if (!others.isEmpty()) {

@@ -21,7 +21,14 @@ public record Registration(String username, String password, String email, Role 
             throw new Invalid("The user name must have 2 to 50 characters, no control characters and no outer spaces.");
         }
         requirePassword(password);
-        if (email != null && !isEmail(email)) {
+        if (email != null) {
+            requireEmail(email);
+        }
+    }
+
+    /** @throws Invalid if it is no e-mail address, or too long for one */
+    static void requireEmail(String email) {
+        if (!isEmail(email)) {
             throw new Invalid("The e-mail address is not valid.");
         }
     }

@@ -167,7 +167,7 @@ public class CourseTaskService {
     }
 
     void stop(@Observes AccountEvent event) {
-        if (event.what() == AccountEvent.What.BANNED) {
+        if (event.what() == AccountEvent.What.BANNED || event.what() == AccountEvent.What.DISABLED) {
             stopAllOf(event.subject());
         }
     }

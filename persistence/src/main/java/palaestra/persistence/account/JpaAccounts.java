@@ -34,8 +34,17 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
+        write(() -> entityManager.persist(account));
+    }
+
+    @Override
+    public void update(Account account) {
+        write(() -> entityManager.merge(account));
+    }
+
+    private void write(Runnable change) {
         try {
-            entityManager.persist(account);
+            change.run();
             entityManager.flush();
         } catch (PersistenceException e) {
             if (violates("account_username_key_unique", e)) {
@@ -62,6 +71,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> findByEmail(String email) {
+        return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
+                .setParameter("key", Account.key(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Account> lock(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
@@ -72,7 +89,8 @@ public class JpaAccounts implements Accounts {
         Object count = entityManager.createNativeQuery("""
                 select count(*) from (
                     select id from account
-                    where role = 'ADMIN' and (banned_until is null or banned_until <= ?1)
+                    where role = 'ADMIN' and disabled_at is null
+                    and (banned_until is null or banned_until <= ?1)
                     order by id for update) active""")
                 .setParameter(1, Timestamp.from(now))
                 .getSingleResult();
