@@ -23,7 +23,9 @@ public record AccountEvent(What what, AccountId actor, AccountId subject) {
         DISABLED,
         ENABLED,
         EMAIL_CHANGED,
-        EMAIL_VERIFIED
+        EMAIL_VERIFIED,
+        API_KEY_MADE,
+        API_KEY_REVOKED
     }
 
     static AccountEvent ofOneself(What what, AccountId account) {

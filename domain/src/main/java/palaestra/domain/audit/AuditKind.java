@@ -24,7 +24,10 @@ public enum AuditKind {
     /** An e-mail to the subject was given up after many attempts. */
     MAIL_FAILURE(Level.ERROR),
     /** An administrator deleted a chat message of the subject's. */
-    CHAT_MESSAGE_DELETION;
+    CHAT_MESSAGE_DELETION,
+    API_KEY_MADE,
+    /** By its owner; those that a password change revokes are not told one by one. */
+    API_KEY_REVOKED;
 
     /** How much an administrator should care. Stored by name. */
     public enum Level {
@@ -58,6 +61,8 @@ public enum AuditKind {
             case ENABLED -> ENABLING;
             case EMAIL_CHANGED -> EMAIL_CHANGE;
             case EMAIL_VERIFIED -> EMAIL_VERIFICATION;
+            case API_KEY_MADE -> API_KEY_MADE;
+            case API_KEY_REVOKED -> API_KEY_REVOKED;
         };
     }
 }

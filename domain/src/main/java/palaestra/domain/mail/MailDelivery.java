@@ -58,18 +58,19 @@ public class MailDelivery {
     }
 
     private void deliver(MailWish wish) {
+        Optional<EmailToken> token = Optional.empty();
         try {
             // Made now and for this attempt only: a token that is not sent is one that nobody needs to keep secret.
-            tokens.issue(wish.purpose(), wish.address()).ifPresent(this::send);
+            token = tokens.issue(wish.purpose(), wish.address());
+            token.ifPresent(this::send);
             wishes.done(wish);
         } catch (MailRefused refused) {
-            boolean again = wishes.failed(wish, refused.permanent());
             LOG.warning(() -> "Mail " + wish.id() + " could not be sent (attempt " + wish.attempt() + "): "
-                    + refused.reason() + (again ? "; will try again." : "; given up."));
+                    + refused.getMessage());
+            wishes.failed(wish, token.map(EmailToken::account), refused.permanent());
         } catch (RuntimeException e) {
-            boolean again = wishes.failed(wish, false);
-            LOG.log(Level.SEVERE, e, () -> "Mail " + wish.id() + " could not be sent (attempt " + wish.attempt() + ")"
-                    + (again ? "; will try again." : "; given up."));
+            LOG.log(Level.SEVERE, e, () -> "Mail " + wish.id() + " could not be sent.");
+            wishes.failed(wish, token.map(EmailToken::account), false);
         }
     }
 

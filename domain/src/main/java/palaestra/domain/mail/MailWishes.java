@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import palaestra.domain.account.AccountId;
 import palaestra.domain.account.EmailLinkWanted;
+import palaestra.domain.audit.AuditKind;
+import palaestra.domain.audit.AuditService;
 
 /** The transactions of the outbox: what comes in, who sends it, what became of it. */
 @ApplicationScoped
@@ -25,16 +28,18 @@ class MailWishes {
 
     private final Outbox outbox;
     private final Event<MailQueued> queued;
+    private final AuditService audit;
     private final Clock clock;
 
     protected MailWishes() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    MailWishes(Outbox outbox, Event<MailQueued> queued, Clock clock) {
+    MailWishes(Outbox outbox, Event<MailQueued> queued, AuditService audit, Clock clock) {
         this.outbox = outbox;
         this.queued = queued;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,14 +57,18 @@ class MailWishes {
         outbox.remove(wish);
     }
 
-    /** @return whether there will be another attempt */
-    public boolean failed(MailWish wish, boolean permanently) {
+    /**
+     * Lets the mail be tried again later, or gives it up.
+     *
+     * @param account whom it was for, if somebody has the address
+     */
+    public void failed(MailWish wish, Optional<AccountId> account, boolean permanently) {
         if (permanently || wish.attempt() >= ATTEMPTS) {
             outbox.remove(wish);
-            return false;
+            audit.record(AuditKind.MAIL_FAILURE, null, account.orElse(null));
+        } else {
+            outbox.postpone(wish, clock.instant().plus(pauseAfter(wish.attempt())));
         }
-        outbox.postpone(wish, clock.instant().plus(pauseAfter(wish.attempt())));
-        return true;
     }
 
     static Duration pauseAfter(int attempt) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import palaestra.domain.account.AccountId;
 import palaestra.domain.course.Course;
+import palaestra.domain.course.CourseFormat;
 import palaestra.domain.course.CourseLibrary;
 import palaestra.domain.shared.Invalid;
 
@@ -29,17 +30,20 @@ public class StoredCourseLibrary implements CourseLibrary {
     private static final int MOST_IMPORTED = 1_000;
 
     private final EntityManager entityManager;
+    private final CourseFormat format;
     private final Map<String, Course> bundled;
 
     protected StoredCourseLibrary() {
         this.entityManager = null;
+        this.format = null;
         this.bundled = Map.of();
     }
 
     @Inject
-    public StoredCourseLibrary(EntityManager entityManager) {
+    public StoredCourseLibrary(EntityManager entityManager, CourseFormat format) {
         this.entityManager = entityManager;
-        this.bundled = BUNDLED.stream().map(StoredCourseLibrary::resource).map(CourseDocument::read)
+        this.format = format;
+        this.bundled = BUNDLED.stream().map(StoredCourseLibrary::resource).map(format::read)
                 .collect(Collectors.toUnmodifiableMap(Course::id, course -> course));
     }
 
@@ -47,23 +51,23 @@ public class StoredCourseLibrary implements CourseLibrary {
     public List<Course> all() {
         Map<String, Course> all = new LinkedHashMap<>(bundled);
         documents("select document from course order by id limit " + MOST_IMPORTED)
-                .map(CourseDocument::read).forEach(course -> all.put(course.id(), course));
+                .map(format::read).forEach(course -> all.put(course.id(), course));
         return all.values().stream().sorted(Comparator.comparing(Course::name).thenComparing(Course::id)).toList();
     }
 
     @Override
     public Optional<Course> find(String id) {
-        return imported(id).map(CourseDocument::read).or(() -> Optional.ofNullable(bundled.get(id)));
+        return imported(id).map(format::read).or(() -> Optional.ofNullable(bundled.get(id)));
     }
 
     @Override
     public Optional<String> export(String id) {
-        return find(id).map(CourseDocument::write);
+        return find(id).map(format::write);
     }
 
     @Override
     public Course add(String document, AccountId by, Instant now) {
-        Course course = CourseDocument.read(document);
+        Course course = format.read(document);
         long others = ((Number) entityManager.createNativeQuery("select count(id) from course where id <> ?1")
                 .setParameter(1, course.id()).getSingleResult()).longValue();
         if (others >= MOST_IMPORTED) {
@@ -73,7 +77,7 @@ public class StoredCourseLibrary implements CourseLibrary {
                 insert into course (id, document, imported_by, imported_at) values (?1, ?2, ?3, ?4)
                 on conflict (id) do update set document = excluded.document, imported_by = excluded.imported_by,
                     imported_at = excluded.imported_at""")
-                .setParameter(1, course.id()).setParameter(2, CourseDocument.write(course))
+                .setParameter(1, course.id()).setParameter(2, format.write(course))
                 .setParameter(3, by.value()).setParameter(4, Timestamp.from(now)).executeUpdate();
         return course;
     }

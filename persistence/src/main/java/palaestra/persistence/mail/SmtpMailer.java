@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import palaestra.domain.mail.Letter;
@@ -29,10 +30,11 @@ import palaestra.domain.shared.Unavailable.Cause;
 public class SmtpMailer implements Mailer {
 
     private static final int IMPLICIT_TLS = 465;
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String READ_MILLIS = "10000";
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofSeconds(10);
 
     private final Clock clock;
+    private final Duration step;
 
     protected SmtpMailer() {
         this(null);
@@ -40,7 +42,13 @@ public class SmtpMailer implements Mailer {
 
     @Inject
     public SmtpMailer(Clock clock) {
+        this(clock, STEP);
+    }
+
+    /** @param step how long the server may take for an answer */
+    SmtpMailer(Clock clock, Duration step) {
         this.clock = clock;
+        this.step = step;
     }
 
     @Override
@@ -76,14 +84,14 @@ public class SmtpMailer implements Mailer {
         return message;
     }
 
-    private static Session session(MailServer server) {
+    private Session session(MailServer server) {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", server.host());
         properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
-        properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty("mail.smtp.timeout", READ_MILLIS);
-        properties.setProperty("mail.smtp.writetimeout", READ_MILLIS);
+        properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));
+        properties.setProperty("mail.smtp.timeout", String.valueOf(step.toMillis()));
+        properties.setProperty("mail.smtp.writetimeout", String.valueOf(step.toMillis()));
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(server.tls() && server.port() == IMPLICIT_TLS));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(server.tls()));
         properties.setProperty("mail.smtp.starttls.required",

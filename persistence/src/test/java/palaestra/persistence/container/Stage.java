@@ -56,13 +56,17 @@ public class Stage {
         // The audit trail refuses to be emptied, but for a superuser who turns triggers off.
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
         entityManager.createNativeQuery(
-                "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer, course_task, course_node, course_task_log, course_solution,"
-                        + " course_user_config, course, system_parameter")
+                "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
+                        + " help_task, answer, preset, chat, chat_like, preset_like, generation_task,"
+                        + " generation_event, credit_account, credit_entry, credit_hold, redeem_code, duty,"
+                        + " course_task, course_node, course_task_log, course_solution, course_user_config, course,"
+                        + " system_parameter, email_token, outgoing_mail, smtp_settings")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
         PausingHasher.reset();
+        NoModels.use(null);
+        RecordingMailer.reset();
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package palaestra.persistence.course;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -15,29 +16,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import palaestra.domain.course.Course;
+import palaestra.domain.course.CourseFormat;
 import palaestra.domain.course.CourseItem;
 import palaestra.domain.generation.Language;
 import palaestra.domain.shared.Invalid;
 
 /** A course as a JSON document: {@code course.schema.json} describes it. */
-final class CourseDocument {
+@ApplicationScoped
+public class JsonCourseFormat implements CourseFormat {
 
-    private CourseDocument() {
-    }
-
-    /** @throws Invalid if it is no such document */
-    static Course read(String document) {
+    @Override
+    public Course read(String document) {
         try (JsonReader reader = Json.createReader(new StringReader(document))) {
             JsonObject course = reader.readObject();
             List<CourseItem> items = !(course.get("items") instanceof List<?> list) ? List.of()
-                    : list.stream().map(CourseDocument::item).toList();
+                    : list.stream().map(JsonCourseFormat::item).toList();
             return new Course(text(course, "id"), text(course, "name"), course.getString("teacher", ""), items);
         } catch (JsonException | ClassCastException | IllegalStateException e) {
             throw new Invalid("The document must be a JSON object as course.schema.json describes it.");
         }
     }
 
-    static String write(Course course) {
+    @Override
+    public String write(Course course) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         course.items().forEach(item -> items.add(written(item)));
         return Json.createObjectBuilder().add("id", course.id()).add("name", course.name())
