@@ -18,21 +18,23 @@ class AccountRevising {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignInFailures failures;
+    private final PasswordReplacement passwords;
+    private final AccountAdministration administration;
     private final Clock clock;
     private final Event<SessionsEnded> ended;
     private final Event<AccountEvent> happened;
 
     protected AccountRevising() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    AccountRevising(Accounts accounts, Sessions sessions, SignInFailures failures, Clock clock,
-            Event<SessionsEnded> ended, Event<AccountEvent> happened) {
+    AccountRevising(Accounts accounts, Sessions sessions, PasswordReplacement passwords,
+            AccountAdministration administration, Clock clock, Event<SessionsEnded> ended, Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.failures = failures;
+        this.passwords = passwords;
+        this.administration = administration;
         this.clock = clock;
         this.ended = ended;
         this.happened = happened;
@@ -42,11 +44,15 @@ class AccountRevising {
     public Account revise(SignedIn actor, AccountId id, AccountRevision revision, Optional<String> hash) {
         Instant now = clock.instant();
         // Counting locks the administrators, and comes before the lock on the account, as in every such change.
-        long administrators = revision.active().isPresent() ? accounts.countActiveAdministrators(now) : 0;
-        Account account = accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
+        boolean decisive = revision.active().isPresent() || revision.administrator().isPresent();
+        long administrators = decisive ? accounts.countActiveAdministrators(now) : 0;
+        Account account = accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
+                .orElseThrow(() -> new NotFound("There is no such account."));
         revision.email().filter(email -> !account.email().equals(Optional.of(email)))
                 .ifPresent(email -> changeEmail(actor, account, email, now));
-        hash.ifPresent(newHash -> replacePassword(actor, account, newHash, now));
+        hash.ifPresent(newHash -> passwords.reset(id, newHash, actor));
+        revision.administrator().filter(wish -> wish != (account.role() == Role.ADMIN))
+                .ifPresent(wish -> changeRole(actor, account, wish));
         if (revision.active().isPresent() && revision.active().get() == account.disabled()) {
             if (revision.active().get()) {
                 enable(actor, account, now);
@@ -63,12 +69,10 @@ class AccountRevising {
         happened.fire(new AccountEvent(AccountEvent.What.EMAIL_CHANGED, actor.account(), account.id()));
     }
 
-    private void replacePassword(SignedIn actor, Account account, String hash, Instant now) {
-        account.replacePassword(hash, now);
-        failures.clear(Account.key(account.username()));
-        happened.fire(new AccountEvent(AccountEvent.What.PASSWORD_CHANGED, actor.account(), account.id()));
-        tell(account, actor.account().equals(account.id())
-                ? sessions.endOthers(account.id(), actor.session()) : sessions.endAll(account.id()));
+    private void changeRole(SignedIn actor, Account account, boolean administrator) {
+        Permission permission = administrator ? Permission.ADMIN : Permission.USER;
+        administration.change(actor, account.id(),
+                new AccountChange(account.username(), Optional.of(permission), null));
     }
 
     private void enable(SignedIn actor, Account account, Instant now) {
@@ -85,10 +89,7 @@ class AccountRevising {
         }
         account.disable(now);
         happened.fire(new AccountEvent(AccountEvent.What.DISABLED, actor.account(), account.id()));
-        tell(account, sessions.endAll(account.id()));
-    }
-
-    private void tell(Account account, Set<SessionId> gone) {
+        Set<SessionId> gone = sessions.endAll(account.id());
         if (!gone.isEmpty()) {
             ended.fire(new SessionsEnded(account.id(), gone));
         }

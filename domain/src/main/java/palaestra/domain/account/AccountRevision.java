@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param password the new one, which ends all sessions but the one it is set in
  * @param active whether the account may sign in; false ends all sessions
+ * @param administrator whether it is one; who is one no more is a user
  */
-public record AccountRevision(Optional<String> email, Optional<String> password, Optional<Boolean> active) {
+public record AccountRevision(Optional<String> email, Optional<String> password, Optional<Boolean> active,
+        Optional<Boolean> administrator) {
 
     /** @throws palaestra.domain.shared.Invalid if e-mail address or password are out of their bounds */
     public AccountRevision {
@@ -19,6 +21,6 @@ public record AccountRevision(Optional<String> email, Optional<String> password,
     /** Hides the password from logs. */
     @Override
     public String toString() {
-        return "AccountRevision[" + active + "]";
+        return "AccountRevision[" + active + ", " + administrator + "]";
     }
 }

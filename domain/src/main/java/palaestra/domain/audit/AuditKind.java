@@ -23,6 +23,8 @@ public enum AuditKind {
     TASK_FORCE_STOP(Level.WARNING),
     /** An e-mail to the subject was given up after many attempts. */
     MAIL_FAILURE(Level.ERROR),
+    ROLE_CHANGE(Level.WARNING),
+    ACCOUNT_DELETION(Level.WARNING),
     /** An administrator deleted a chat message of the subject's. */
     CHAT_MESSAGE_DELETION,
     API_KEY_MADE,
@@ -63,6 +65,8 @@ public enum AuditKind {
             case EMAIL_VERIFIED -> EMAIL_VERIFICATION;
             case API_KEY_MADE -> API_KEY_MADE;
             case API_KEY_REVOKED -> API_KEY_REVOKED;
+            case ROLE_CHANGED -> ROLE_CHANGE;
+            case DELETED -> ACCOUNT_DELETION;
         };
     }
 }
