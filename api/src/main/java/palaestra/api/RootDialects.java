@@ -3,6 +3,7 @@ package palaestra.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import palaestra.api.aicreator.AiCreatorErrors;
+import palaestra.api.course.CourseErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.PlainErrors;
@@ -18,6 +19,7 @@ public class RootDialects implements DialectsByPath {
     private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
             "account", KeyErrors.class,
             "answer", SmartCoderErrors.class,
+            "api", CourseErrors.class,
             "chat-history", AiCreatorErrors.class,
             "createItem", CreateItemErrors.class,
             "health", AiCreatorErrors.class,

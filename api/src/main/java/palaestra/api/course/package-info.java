@@ -1,5 +1,2 @@
-/**
- * The course platform's dialect below {@code /api}: bare objects, snake_case, errors with a {@code detail}. Its tasks
- * are rehearsals of courses: {@link palaestra.domain.course}.
- */
+/** The dialect of the course platform, below {@code /api}; its WebSocket is {@code palaestra.api.live}. */
 package palaestra.api.course;
