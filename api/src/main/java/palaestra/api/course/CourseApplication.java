@@ -20,7 +20,10 @@ public class CourseApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AuthResource.class, OwnSessionResource.class, OwnAccountResource.class, OwnConfigResource.class,
                 TasksResource.class, TaskActionsResource.class, CoursesResource.class,
+                AdminUsersResource.class, AdminTasksResource.class, AdminResource.class,
+                SmtpResource.class, SystemParametersResource.class, HealthResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);

@@ -20,6 +20,11 @@ record PageRequest(long page, int size) {
                 (int) Numbers.between("page_size", query.getFirst("page_size"), defaultSize, 1, maxSize));
     }
 
+    /** How many rows come before the page; a page beyond all numbers is as good as the last possible one. */
+    long offset() {
+        return page - 1 > Long.MAX_VALUE / size ? Long.MAX_VALUE : (page - 1) * size;
+    }
+
     TaskWindow window() {
         return new TaskWindow(page, size);
     }

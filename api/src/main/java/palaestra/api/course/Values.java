@@ -2,7 +2,6 @@ package palaestra.api.course;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,20 +11,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import palaestra.api.json.JsonFormat;
 import palaestra.api.json.RequestBodies;
 
 /**
- * Reads what comes as text, in queries, paths and forms, into the same checked records as JSON bodies, so that it is
- * refused in the same words. Of a parameter that comes twice the first counts; an empty one is absent.
+ * Reads texts of a form or a query into the same checked records as JSON bodies, so that they are refused in the same
+ * words. Of a parameter that comes twice the first counts.
  */
 @ApplicationScoped
 public class Values {
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
 
     private final RequestBodies bodies;
 
@@ -38,50 +33,27 @@ public class Values {
         this.bodies = bodies;
     }
 
-    /** The number in a path. */
-    public record Id(long id) {
-    }
-
-    /** @throws JsonProcessingException if it is no number */
-    long id(String text) throws JsonProcessingException {
-        return bodies.read(object("id", value(text, long.class)), Id.class).id();
-    }
-
     /**
-     * @throws JsonProcessingException if a value has another type
+     * @param type a record of texts
+     * @throws JsonProcessingException if a text holds what cannot be stored
      * @throws jakarta.validation.ConstraintViolationException if one is out of its bounds
      */
     <T extends Record> T of(MultivaluedMap<String, String> parameters, Class<T> type) throws JsonProcessingException {
         ObjectNode object = JsonFormat.mapper().createObjectNode();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = name(type, component);
-            Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isEmpty())
-                    .ifPresent(text -> object.set(name, value(text, component.getType())));
+            Optional.ofNullable(parameters.getFirst(name)).ifPresent(text -> object.put(name, text));
         }
         return bodies.read(object, type);
     }
 
-    /** Takes the JSON body or, where there is none, the parameters. */
+    /** Takes the JSON body or, where there is none, the parameters, as old clients send them. */
     <T extends Record> T of(HttpHeaders headers, InputStream body, MultivaluedMap<String, String> parameters,
             Class<T> type) throws IOException {
         boolean json = headers.getMediaType() != null
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());
-        return json ? bodies.read(JsonFormat.tree(body), type) : of(parameters, type);
-    }
-
-    private static ObjectNode object(String name, JsonNode value) {
-        return JsonFormat.mapper().createObjectNode().set(name, value);
-    }
-
-    private static JsonNode value(String text, Class<?> type) {
-        if ((type == Long.class || type == Integer.class || type == long.class)
-                && WHOLE_NUMBER.matcher(text).matches()) {
-            return JsonFormat.mapper().getNodeFactory().numberNode(new BigInteger(text));
-        }
-        if (type == Boolean.class && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
-            return JsonFormat.mapper().getNodeFactory().booleanNode(Boolean.parseBoolean(text));
-        }
-        return JsonFormat.mapper().getNodeFactory().textNode(text);
+        boolean named = parameters.keySet().stream().anyMatch(name -> name.endsWith("password"));
+        return json && !named ? bodies.read(JsonFormat.tree(body), type) : of(parameters, type);
     }
 
     private static String name(Class<?> type, RecordComponent component) {

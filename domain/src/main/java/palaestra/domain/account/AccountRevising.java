@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import palaestra.domain.shared.Invalid;
+import palaestra.domain.shared.Conflict;
 import palaestra.domain.shared.NotFound;
 
 /** The one transaction in which an administrator changes somebody's account; hashing the password comes before it. */
@@ -82,7 +82,7 @@ class AccountRevising {
 
     private void disable(SignedIn actor, Account account, long administrators, Instant now) {
         if (actor.account().equals(account.id())) {
-            throw new Invalid("You cannot disable your own account.");
+            throw new Conflict("You cannot disable your own account.");
         }
         if (account.role() == Role.ADMIN && account.mayEnterAt(now) && administrators <= 1) {
             throw new LastAdministrator();

@@ -52,7 +52,7 @@ public class AccountSupervision {
      *
      * @throws Forbidden unless an administrator asks
      * @throws palaestra.domain.shared.NotFound if there is no such account
-     * @throws palaestra.domain.shared.Invalid if an administrator would switch himself off
+     * @throws palaestra.domain.shared.Conflict if an administrator would switch himself off
      * @throws EmailTaken if the e-mail address is in use
      * @throws LastAdministrator if nobody could administrate any more
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already

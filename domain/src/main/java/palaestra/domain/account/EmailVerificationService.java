@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import palaestra.domain.shared.Invalid;
+import palaestra.domain.shared.Conflict;
 import palaestra.domain.shared.NotFound;
 
 /** Lets people show that they read what is sent to their e-mail address. */
@@ -37,13 +37,13 @@ public class EmailVerificationService {
      * Has another link sent to the account's address.
      *
      * @throws NotFound if there is no such account
-     * @throws Invalid if it has no address, or one that is verified
+     * @throws Conflict if it has no address, or one that is verified
      */
     public void request(AccountId id) {
         Account account = accounts.find(id).orElseThrow(() -> new NotFound("There is no such account."));
-        String address = account.email().orElseThrow(() -> new Invalid("This account has no e-mail address."));
+        String address = account.email().orElseThrow(() -> new Conflict("This account has no e-mail address."));
         if (account.emailVerifiedAt().isPresent()) {
-            throw new Invalid("This e-mail address is verified already.");
+            throw new Conflict("This e-mail address is verified already.");
         }
         wanted.fire(new EmailLinkWanted(EmailPurpose.VERIFY_EMAIL, address));
     }

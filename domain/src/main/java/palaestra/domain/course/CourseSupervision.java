@@ -98,12 +98,13 @@ public class CourseSupervision {
     }
 
     /**
-     * As {@link SystemParameters#set}, and in the audit trail.
+     * Sets all of them or none, as {@link SystemParameters#set}, and writes that into the audit trail.
      *
      * @throws Forbidden unless an administrator asks
+     * @throws palaestra.domain.shared.Invalid if a value is out of its parameter's bounds
      */
-    public void set(SignedIn administrator, SystemParameter parameter, int value) {
-        parameters.set(administrator, parameter, value);
+    public void set(SignedIn administrator, Map<SystemParameter, Integer> values) {
+        values.forEach((parameter, value) -> parameters.set(administrator, parameter, value));
         audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Forbidden;
-import palaestra.domain.shared.Invalid;
+import palaestra.domain.shared.Conflict;
 
 /** Lets administrators try out whether mails can be sent. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class MailTrial {
      * Sends a mail at once. To be called outside any transaction.
      *
      * @throws Forbidden unless an administrator asks
-     * @throws Invalid if no mails are to be sent
+     * @throws Conflict if no mails are to be sent
      * @throws MailRefused if the mail server did not take it
      */
     public void send(SignedIn administrator, String address) {
@@ -35,7 +35,7 @@ public class MailTrial {
             throw new Forbidden("Only an administrator may do this.");
         }
         MailServer server = settings.server()
-                .orElseThrow(() -> new Invalid("Mail is switched off; enable it and name a server first."));
+                .orElseThrow(() -> new Conflict("Mail is switched off; enable it and name a server first."));
         mailer.send(server, new Letter(address, "Palaestra can send mail",
                 "This is the mail that an administrator asked for to see whether mail arrives.\n"));
     }
