@@ -48,6 +48,15 @@ enum Setting {
             "the credits of a new account"),
     COURSE_TIME_SCALE("palaestra.course.time-scale", "1", Allowed.wholeNumber(1, 10_000),
             "rehearsals of courses run this many times faster"),
+    COURSE_CATALOGUE_URL("palaestra.course.catalogue.url", "", Allowed.prefixed("http"),
+            "the courses of a platform elsewhere (docs/courses.md); the embedded ones unless given"),
+    COURSE_MAX_RUNNING("palaestra.course.max-running", "20000", Allowed.wholeNumber(0, 1_000_000),
+            "how many course tasks one node runs; the others wait"),
+    SECRET_KEY_FILE("palaestra.secret.key-file", "", Allowed.path(),
+            "the key (32 bytes in Base64) that stored secrets are encrypted with; the same on all nodes;"
+                    + " generated unless given"),
+    LIVE_MAX_SOCKETS("palaestra.live.max-sockets", "5000", Allowed.wholeNumber(0, 100_000),
+            "how many WebSockets one node keeps open"),
     LOG_LEVEL("palaestra.log.level", "INFO", Allowed.logLevel(), "how much Palaestra's own code logs"),
     LOG_LEVELS("palaestra.log.levels", "", Allowed.logLevels(),
             "levels of other loggers, as logger=LEVEL, separated by commas");
