@@ -18,6 +18,7 @@ import palaestra.api.aicreator.HealthResource;
 import palaestra.api.aicreator.ProfileResource;
 import palaestra.api.aicreator.SignInResource;
 import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
 import palaestra.api.openai.KeysResource;
@@ -46,7 +47,9 @@ import palaestra.api.smartcoder.UsersResource;
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
             @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
             @Tag(name = "Course platform", description = "Rehearsals of courses as the course platform's clients know them"),
-            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
+            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
+            @Tag(name = "AIDeer",
+                    description = "Accounts, chats, presets and tasks as AIDeer's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
@@ -63,7 +66,7 @@ public class RootApplication extends Application {
                 KeysResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
-                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+                FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 
     @Override

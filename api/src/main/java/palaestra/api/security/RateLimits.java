@@ -29,7 +29,9 @@ public class RateLimits {
         LOGIN_OF_ONE_NAME(30),
         REGISTRATION(120),
         ANONYMOUS_GENERATION(600),
-        GENERATION_OF_ONE_ACCOUNT(600);
+        GENERATION_OF_ONE_ACCOUNT(600),
+        /** Looking codes up or redeeming them, right or wrong ones. */
+        REDEMPTION(60);
 
         private final int perMinute;
 
