@@ -18,6 +18,7 @@ import palaestra.api.aicreator.HealthResource;
 import palaestra.api.aicreator.ProfileResource;
 import palaestra.api.aicreator.SignInResource;
 import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
 import palaestra.api.openai.KeysResource;
@@ -67,7 +68,7 @@ public class RootApplication extends Application {
                 KeysResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
-                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+                FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 
     @Override

@@ -29,6 +29,8 @@ final class ApplicationServer implements AutoCloseable {
     private static final String ANY_PASSWORD = "none";
     private static final String LISTENER
             = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final String PROTOCOL
+            = "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner commands;
@@ -51,6 +53,8 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
+                        // Deleting an account takes the password as proof, which belongs into a body.
+                        check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",
                                 "--enabled=true", "--endpoint=" + HEALTH_ENDPOINT));
                     })

@@ -32,7 +32,9 @@ public class RateLimits {
         /** Nobody's mailbox is to be filled. */
         MAIL_TO_ONE_ADDRESS(3),
         ANONYMOUS_GENERATION(600),
-        GENERATION_OF_ONE_ACCOUNT(600);
+        GENERATION_OF_ONE_ACCOUNT(600),
+        /** Looking codes up or redeeming them, right or wrong ones. */
+        REDEMPTION(60);
 
         private final int perMinute;
 
