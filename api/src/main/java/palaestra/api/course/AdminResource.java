@@ -95,7 +95,8 @@ public class AdminResource {
 
     @POST
     @Path("recover-tasks")
-    @Operation(operationId = "courseRecoverTasks", summary = "Give tasks of dead nodes back to the queue (administrators)",
+    @Operation(operationId = "courseRecoverTasks",
+            summary = "Give tasks of dead nodes back to the queue (administrators)",
             description = "Happens of itself every few seconds.")
     @APIResponse(responseCode = "200", description = "How many there were",
             content = @Content(schema = @Schema(implementation = Message.class)))

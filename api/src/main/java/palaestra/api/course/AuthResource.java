@@ -122,7 +122,8 @@ public class AuthResource {
     @POST
     @Path("verify-email")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "courseVerifyEmail", summary = "Confirm an e-mail address by the token that was sent to it")
+    @Operation(operationId = "courseVerifyEmail",
+            summary = "Confirm an e-mail address by the token that was sent to it")
     @APIResponse(responseCode = "200", description = "Confirmed",
             content = @Content(schema = @Schema(implementation = Message.class)))
     @APIResponse(responseCode = "400", description = "The token is not valid any more",

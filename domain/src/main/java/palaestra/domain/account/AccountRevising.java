@@ -30,7 +30,8 @@ class AccountRevising {
 
     @Inject
     AccountRevising(Accounts accounts, Sessions sessions, PasswordReplacement passwords,
-            AccountAdministration administration, Clock clock, Event<SessionsEnded> ended, Event<AccountEvent> happened) {
+            AccountAdministration administration, Clock clock, Event<SessionsEnded> ended,
+            Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;

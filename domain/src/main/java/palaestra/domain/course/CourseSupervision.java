@@ -90,7 +90,8 @@ public class CourseSupervision {
         return new PlatformFigures(accounts.count(administrator),
                 new TaskCounts(figures.countByState(Optional.empty())),
                 new TaskCounts(figures.countEndedSince(midnight)),
-                audit.countSince(AuditKind.Level.WARNING, midnight) + audit.countSince(AuditKind.Level.ERROR, midnight));
+                audit.countSince(AuditKind.Level.WARNING, midnight)
+                        + audit.countSince(AuditKind.Level.ERROR, midnight));
     }
 
     public TaskCounts countsOf(AccountId owner) {

@@ -36,8 +36,8 @@ public record SmtpSettings(boolean enabled, String host, int port, String userna
 
     /** Empty unless mails are to be sent. */
     Optional<MailServer> server() {
-        return enabled ? Optional.of(new MailServer(host, port, username, password.orElse(""), fromEmail, fromName, tls))
-                : Optional.empty();
+        return Optional.of(new MailServer(host, port, username, password.orElse(""), fromEmail, fromName, tls))
+                .filter(server -> enabled);
     }
 
     SmtpSettings withPassword(Optional<String> other) {
