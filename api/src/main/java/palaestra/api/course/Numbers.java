@@ -1,5 +1,6 @@
 package palaestra.api.course;
 
+import java.math.BigInteger;
 import palaestra.domain.shared.Invalid;
 
 /** Numbers in paths and queries. */
@@ -24,11 +25,16 @@ final class Numbers {
         return number;
     }
 
-    /** @throws Invalid if it is no whole number */
+    /**
+     * A number beyond all others is as good as the last one.
+     *
+     * @throws Invalid if it is no whole number
+     */
     static long whole(String name, String text) {
-        if (!text.matches("[+-]?\\d{1,18}")) {
+        if (!text.matches("[+-]?\\d{1,40}")) {
             throw new Invalid(name + ": must be a whole number");
         }
-        return Long.parseLong(text);
+        return new BigInteger(text).max(BigInteger.valueOf(Long.MIN_VALUE)).min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 }

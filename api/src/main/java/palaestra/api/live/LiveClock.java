@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import palaestra.domain.shared.Background;
 
 /** Drives what is sent to the WebSockets of this node. */
 @ApplicationScoped
@@ -27,16 +29,18 @@ public class LiveClock {
 
     private final CourseWatch watch;
     private final CourseSockets sockets;
+    private final Background workers;
     private final List<Future<?>> duties = new CopyOnWriteArrayList<>();
 
     protected LiveClock() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public LiveClock(CourseWatch watch, CourseSockets sockets) {
+    public LiveClock(CourseWatch watch, CourseSockets sockets, Background workers) {
         this.watch = watch;
         this.sockets = sockets;
+        this.workers = workers;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -50,13 +54,23 @@ public class LiveClock {
     }
 
     private void repeat(Runnable duty, long millis) {
+        AtomicBoolean busy = new AtomicBoolean();
         duties.add(scheduler.scheduleWithFixedDelay(() -> {
-            try {
-                duty.run();
-            } catch (RuntimeException e) {
-                // A failure must not end the repetition; the database may be away.
-                LOG.log(Level.DEBUG, "Watched tasks cannot be looked after at the moment", e);
+            if (busy.compareAndSet(false, true)) {
+                workers.execute(() -> {
+                    attempt(duty);
+                    busy.set(false);
+                });
             }
         }, millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** A failure must not end the repetition; the database may be away. */
+    private static void attempt(Runnable duty) {
+        try {
+            duty.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Watched tasks cannot be looked after at the moment", e);
+        }
     }
 }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
-import jakarta.transaction.UserTransaction;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /** Sends to the broker. Every method may take as long as the broker does, and fails if there is none. */
 @ApplicationScoped
@@ -18,28 +18,25 @@ class Broker {
 
     private static final long NEWS_LIVES_MILLIS = 10_000;
 
+    /** Looked up when first needed, because an installation need not have it. */
+    private volatile ConnectionFactory connections;
+
     /**
-     * Sends durable messages, all or none.
+     * Sends durable messages, one after the other. Not in a transaction: begun by hand on a thread of the container, it
+     * was seen to stay with the thread after its end.
      *
-     * @return their numbers, in the same order
+     * @param sent gets the place and the number of every message that the broker has stored
      */
-    public List<String> sendAll(String queue, List<String> texts) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        List<String> numbers = new ArrayList<>(texts.size());
-        transaction.begin();
+    public void sendAll(String queue, List<String> texts, BiConsumer<Integer, String> sent) throws Exception {
         try (JMSContext context = connections().createContext()) {
             JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (String text : texts) {
-                TextMessage message = context.createTextMessage(text);
-                producer.send(context.createQueue(queue), message);
-                numbers.add(message.getJMSMessageID());
+            Queue destination = context.createQueue(queue);
+            for (int i = 0; i < texts.size(); i++) {
+                TextMessage message = context.createTextMessage(texts.get(i));
+                producer.send(destination, message);
+                sent.accept(i, message.getJMSMessageID());
             }
-        } catch (RuntimeException | JMSException e) {
-            transaction.rollback();
-            throw e;
         }
-        transaction.commit();
-        return numbers;
     }
 
     /** Sends one message to all who listen now. */
@@ -50,7 +47,10 @@ class Broker {
         }
     }
 
-    private static ConnectionFactory connections() throws Exception {
-        return InitialContext.doLookup("jms/palaestra");
+    private ConnectionFactory connections() throws NamingException {
+        if (connections == null) {
+            connections = InitialContext.doLookup("jms/palaestra");
+        }
+        return connections;
     }
 }

@@ -61,8 +61,7 @@ public class Outbox {
     private void work() {
         try {
             for (List<CourseTaskId> batch = batch(); !batch.isEmpty(); batch = batch()) {
-                remember(batch, broker.sendAll(Addresses.START, batch.stream()
-                        .map(task -> Long.toString(task.value())).toList()));
+                carry(batch);
             }
             if (troubled) {
                 troubled = false;
@@ -73,7 +72,7 @@ public class Outbox {
             if (!troubled) {
                 troubled = true;
                 LOG.log(Level.WARNING, "The broker takes no messages; course tasks wait for it: {0}",
-                        e.getClass().getName());
+                        e.toString());
             }
         } finally {
             busy.set(false);
@@ -81,12 +80,16 @@ public class Outbox {
         send(List.of());
     }
 
-    private void remember(List<CourseTaskId> tasks, List<String> numbers) {
+    private void carry(List<CourseTaskId> tasks) throws Exception {
         Map<CourseTaskId, String> sent = new LinkedHashMap<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            sent.put(tasks.get(i), numbers.get(i));
+        try {
+            broker.sendAll(Addresses.START, tasks.stream().map(task -> Long.toString(task.value())).toList(),
+                    (place, number) -> sent.put(tasks.get(place), number));
+        } finally {
+            if (!sent.isEmpty()) {
+                ledger.sent(sent);
+            }
         }
-        ledger.sent(sent);
     }
 
     private List<CourseTaskId> batch() {

@@ -18,7 +18,10 @@ import palaestra.api.ops.StartUp;
 import palaestra.domain.course.Rehearsals;
 import palaestra.domain.shared.Background;
 
-/** Drives the rehearsals of this node: two of the container's threads, however many tasks there are. */
+/**
+ * Drives the rehearsals of this node, on two threads at a time however many tasks there are. The container's scheduler
+ * has a single thread, which only says when.
+ */
 @ApplicationScoped
 public class RehearsalClock {
 
@@ -64,9 +67,13 @@ public class RehearsalClock {
     }
 
     private void repeat(Runnable duty, long millis) {
+        AtomicBoolean busy = new AtomicBoolean();
         duties.add(scheduler.scheduleWithFixedDelay(() -> {
-            if (started.isComplete()) {
-                attempt(duty);
+            if (started.isComplete() && busy.compareAndSet(false, true)) {
+                workers.execute(() -> {
+                    attempt(duty);
+                    busy.set(false);
+                });
             }
         }, millis, millis, TimeUnit.MILLISECONDS));
     }

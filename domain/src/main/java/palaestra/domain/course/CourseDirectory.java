@@ -10,7 +10,7 @@ import palaestra.domain.account.AccountId;
 @ApplicationScoped
 public class CourseDirectory {
 
-    private final CourseLibrary library;
+    private final CourseLibraryService library;
     private final RemoteCourses remote;
     private final UserConfigService configs;
 
@@ -19,7 +19,7 @@ public class CourseDirectory {
     }
 
     @Inject
-    public CourseDirectory(CourseLibrary library, RemoteCourses remote, UserConfigService configs) {
+    public CourseDirectory(CourseLibraryService library, RemoteCourses remote, UserConfigService configs) {
         this.library = library;
         this.remote = remote;
         this.configs = configs;

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Forbidden;
 import palaestra.domain.shared.NotFound;
 
-/** What administrators do with the library. */
+/** The library: read by all, changed by administrators. */
 @ApplicationScoped
 @Transactional
 public class CourseLibraryService {
@@ -25,6 +26,15 @@ public class CourseLibraryService {
     public CourseLibraryService(CourseLibrary library, Clock clock) {
         this.library = library;
         this.clock = clock;
+    }
+
+    /** All courses, for those who rehearse. */
+    public List<Course> all() {
+        return library.all();
+    }
+
+    public Optional<Course> find(String id) {
+        return library.find(id);
     }
 
     /** @throws Forbidden unless an administrator asks */

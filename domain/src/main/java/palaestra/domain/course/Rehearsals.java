@@ -375,7 +375,7 @@ public class Rehearsals {
     }
 
     private void abandon(String why) {
-        LOG.log(Level.WARNING, why);
+        LOG.log(running.get() > 0 ? Level.WARNING : Level.DEBUG, why);
         node = null;
         notes.add(() -> {
             List.copyOf(active.keySet()).forEach(this::forget);

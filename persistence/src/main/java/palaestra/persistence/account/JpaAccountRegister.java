@@ -53,7 +53,8 @@ public class JpaAccountRegister implements AccountRegister {
     /** All but the text is written out, because the planner takes partial indexes only for constants. */
     private static String condition(AccountFilter filter) {
         StringBuilder condition = new StringBuilder("id > 0");
-        filter.administrators().ifPresent(yes -> condition.append(" and role ").append(yes ? "=" : "<>").append(" 'ADMIN'"));
+        filter.administrators().ifPresent(yes ->
+                condition.append(" and role ").append(yes ? "=" : "<>").append(" 'ADMIN'"));
         filter.active().ifPresent(yes -> condition.append(" and disabled_at is ").append(yes ? "null" : "not null"));
         if (filter.text().isPresent()) {
             condition.append(" and (username_key like ?1 escape '!' or email_key like ?1 escape '!')");
