@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import palaestra.api.aicreator.AiCreatorErrors;
 import palaestra.api.aideer.AiDeerErrors;
+import palaestra.api.course.CourseErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.PlainErrors;
@@ -23,6 +24,7 @@ public class RootDialects implements DialectsByPath {
     private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
             "account", KeyErrors.class,
             "answer", SmartCoderErrors.class,
+            "api", CourseErrors.class,
             "chat-history", AiCreatorErrors.class,
             "createItem", CreateItemErrors.class,
             "health", AiCreatorErrors.class,

@@ -157,6 +157,46 @@ class CrossDialectIT {
         refused(aiCreator.login(ada.name(), PASSWORD), AiCreatorClient.PARAMS_ERROR);
     }
 
+    @Test
+    void whoRegistersWithTheCoursePlatformSignsInElsewhereAndTheOtherWayRound() {
+        CourseApi course = new CourseApi(server);
+        CourseApi.User ada = course.newUser();
+        smartCoderLogin(ada.name(), CourseApi.PASSWORD).body("code", equalTo(200))
+                .body("data.id", equalTo((int) ada.id()));
+        ok(aiCreator.login(ada.name(), CourseApi.PASSWORD));
+        ok(aiCreator.post("/user/getvo", null, ada.token()));
+        User bob = aiCreator.newUser();
+        course.login(bob.name(), PASSWORD).statusCode(200).body("user.id", equalTo((int) bob.id()))
+                .body("user.email", equalTo(""));
+        course.get("/api/auth/me", bob.token()).statusCode(200);
+        CourseApi.refused(course.register(bob.name(), bob.name() + "@example.org"), 400);
+    }
+
+    @Test
+    void anAccountThatTheCoursePlatformDisablesIsOutEverywhere() {
+        CourseApi course = new CourseApi(server);
+        User ada = aiCreator.newUser();
+        String admin = course.admin().token();
+        course.put("/api/admin/users/" + ada.id(), Map.of("is_active", false), admin).statusCode(200);
+        refused(aiCreator.post("/user/getvo", null, ada.token()), NO_AUTH);
+        refused(aiCreator.login(ada.name(), PASSWORD), NO_AUTH);
+        smartCoderLogin(ada.name(), PASSWORD).statusCode(403).body("code", equalTo(403));
+        ok(aiCreator.post("/user/unban", Map.of("userId", ada.id()), admin));
+        refused(aiCreator.login(ada.name(), PASSWORD), NO_AUTH);
+        course.put("/api/admin/users/" + ada.id(), Map.of("is_active", true), admin).statusCode(200);
+        ok(aiCreator.login(ada.name(), PASSWORD));
+    }
+
+    @Test
+    void aBanElsewhereIsForbiddenAtTheCoursePlatform() {
+        CourseApi course = new CourseApi(server);
+        CourseApi.User ada = course.newUser();
+        ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), aiCreator.admin().token()));
+        CourseApi.refused(course.get("/api/auth/me", ada.token()), 401);
+        CourseApi.refused(course.login(ada.name(), CourseApi.PASSWORD), 403);
+        CourseApi.refused(course.login(ada.name(), "a wrong password"), 401);
+    }
+
     private ValidatableResponse smartCoderRegisters(String name, String type) {
         return smartCoder("/users/auth/register", Map.of("username", name, "password", PASSWORD, "userType", type));
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class LeakScan implements Filter {
 
     private static final Pattern SENT_PASSWORD =
-            Pattern.compile("\"(?:password|oldPassword|newPassword|checkPassword)\"\\s*:\\s*\"([^\"\\\\]{8,})\"");
+            Pattern.compile("\"(?:(?:\\w+_)?password|oldPassword|newPassword|checkPassword)\"\\s*:\\s*\"([^\"\\\\]{8,})\"");
 
     private static final Pattern TOLD_PASSWORD =
             Pattern.compile("(?<!\\\\)\"(?:password|\\w*[hH]ash)\"\\s*:\\s*(?!\"\\*{8}\"|null)");

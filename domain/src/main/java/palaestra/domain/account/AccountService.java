@@ -66,7 +66,7 @@ public class AccountService {
         // would wait for each other otherwise.
         long administrators = accounts.countActiveAdministrators(now);
         Account account = lock(id);
-        if (account.role() == Role.ADMIN && !account.bannedAt(now) && administrators <= 1) {
+        if (account.role() == Role.ADMIN && account.mayEnterAt(now) && administrators <= 1) {
             throw new LastAdministrator();
         }
         account.ban(until, now);
