@@ -57,7 +57,7 @@ public class Stage {
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
         entityManager.createNativeQuery(
                 "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer")
+                        + " help_task, answer, credit_account, credit_entry, credit_hold, redeem_code, duty")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
