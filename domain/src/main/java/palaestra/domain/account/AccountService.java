@@ -110,6 +110,24 @@ public class AccountService {
         passwords.replace(credentials, hasher.hash(newPassword), keep);
     }
 
+    /**
+     * Gives a password to an account that was made with one that nobody knows, and ends its sessions. The caller must
+     * have made sure that it is such an account, in the same transaction.
+     *
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     * @throws NotFound if there is no such account
+     */
+    @Transactional
+    public void giveFirstPassword(AccountId id, String passwordHash) {
+        Account account = lock(id);
+        account.replacePassword(passwordHash, clock.instant());
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, id));
+        Set<SessionId> all = sessions.endAll(id);
+        if (!all.isEmpty()) {
+            ended.fire(new SessionsEnded(id, all));
+        }
+    }
+
     private Account lock(AccountId id) {
         return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
     }
