@@ -20,6 +20,7 @@ import palaestra.api.aicreator.SignInResource;
 import palaestra.api.errors.FailureMapper;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
+import palaestra.api.openai.KeysResource;
 import palaestra.api.security.AuthorizationFilter;
 import palaestra.api.security.BodyLimitFilter;
 import palaestra.api.security.CallerFilter;
@@ -43,6 +44,7 @@ import palaestra.api.smartcoder.UsersResource;
         tags = {
             @Tag(name = "SmartCoder",
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
+            @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
             @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
@@ -57,6 +59,7 @@ public class RootApplication extends Application {
                 OriginalUsersResource.class, TaskListsResource.class, TasksResource.class, UsersResource.class,
                 HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
                 ChatHistoryResource.class, ChatAdministrationResource.class,
+                KeysResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);

@@ -41,7 +41,8 @@ class ArchitectureTest {
             DescribedPredicate.describe("answer HTTP", method -> method.isMetaAnnotatedWith(HttpMethod.class));
 
     private static final DescribedPredicate<JavaClass> DIALECTS = JavaClass.Predicates.resideInAnyPackage(
-            "..api.smartcoder..", "..api.aicreator..", "..api.aideer..", "..api.arena..", "..api.course..");
+            "..api.smartcoder..", "..api.aicreator..", "..api.aideer..", "..api.arena..", "..api.course..",
+            "..api.openai..");
 
     @ArchTest
     static final ArchRule DECLARES_ITS_CALLERS = methods().that(ANSWERS_HTTP).should(sayWhoMayCall())
@@ -61,7 +62,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_SHARED_PARTS_KNOW_NO_DIALECT = noClasses()
-            .that().resideInAnyPackage("..api.json..", "..api.errors..", "..api.security..", "..api.ops..")
+            .that().resideInAnyPackage("..api.json..", "..api.errors..", "..api.security..", "..api.stream..",
+                    "..api.ops..")
             .should().dependOnClassesThat(DIALECTS)
             .because("a dialect is added without touching what all of them use");
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.codegen.catalogue.ModelCatalogue;
@@ -17,7 +16,7 @@ import palaestra.codegen.createitem.CreateItemUpstream;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.openai.ChatCompletionsUpstream;
 import palaestra.codegen.recall.RecallModel;
-import palaestra.codegen.remote.GuardThreads;
+import palaestra.codegen.remote.Connections;
 import palaestra.codegen.remote.RemoteCodeModel;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.CodeModels;
@@ -31,7 +30,7 @@ public class CatalogueCodeModels implements CodeModels {
     private final List<Vitals> vitals = new ArrayList<>();
     private final List<RecallModel> embedded = new ArrayList<>();
     private final CodeModel standard;
-    private Executor threads;
+    private Connections connections;
 
     protected CatalogueCodeModels() {
         this.standard = null;
@@ -45,14 +44,14 @@ public class CatalogueCodeModels implements CodeModels {
     public CatalogueCodeModels(@ConfigProperty(name = "palaestra.models.catalogue") Optional<String> catalogue,
             @ConfigProperty(name = "palaestra.data.dir", defaultValue = "./data") String dataDirectory, Clock clock) {
         this(ModelCatalogue.configured(catalogue.orElse("")), Path.of(dataDirectory), clock,
-                GuardThreads::ofContainer);
+                Connections::ofContainer);
     }
 
-    CatalogueCodeModels(ModelCatalogue catalogue, Path dataDirectory, Clock clock, Supplier<Executor> pool) {
+    CatalogueCodeModels(ModelCatalogue catalogue, Path dataDirectory, Clock clock, Supplier<Connections> connector) {
         for (ModelEntry entry : catalogue.models()) {
             Vitals ofModel = new Vitals(entry.id(), clock);
             vitals.add(ofModel);
-            models.add(model(entry, ofModel, dataDirectory, pool));
+            models.add(model(entry, ofModel, dataDirectory, connector));
         }
         this.standard = models.stream().filter(model -> model.id().equals(catalogue.standard())).findFirst()
                 .orElseThrow();
@@ -82,28 +81,28 @@ public class CatalogueCodeModels implements CodeModels {
     @PreDestroy
     void close() {
         embedded.forEach(RecallModel::close);
-        if (threads != null) {
-            GuardThreads.release();
+        if (connections != null) {
+            connections.close();
         }
     }
 
-    private CodeModel model(ModelEntry entry, Vitals ofModel, Path dataDirectory, Supplier<Executor> pool) {
+    private CodeModel model(ModelEntry entry, Vitals ofModel, Path dataDirectory, Supplier<Connections> connector) {
         return switch (entry.kind()) {
             case EMBEDDED -> {
                 RecallModel recall = RecallModel.open(entry.info(), dataDirectory, ofModel);
                 embedded.add(recall);
                 yield recall;
             }
-            case CREATE_ITEM -> new RemoteCodeModel(entry, new CreateItemUpstream(entry), ofModel, threads(pool));
-            case OPENAI -> new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry), ofModel, threads(pool));
+            case CREATE_ITEM -> new RemoteCodeModel(entry, new CreateItemUpstream(entry), ofModel, connections(connector));
+            case OPENAI -> new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry), ofModel, connections(connector));
         };
     }
 
-    /** Asked for only when there is a remote model, so that an installation without one needs no pool. */
-    private Executor threads(Supplier<Executor> pool) {
-        if (threads == null) {
-            threads = pool.get();
+    /** Asked for only when there is a remote model, so that an installation without one needs no threads. */
+    private Connections connections(Supplier<Connections> connector) {
+        if (connections == null) {
+            connections = connector.get();
         }
-        return threads;
+        return connections;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import palaestra.codegen.catalogue.InvalidCatalogue;
 import palaestra.codegen.catalogue.ModelCatalogue;
+import palaestra.codegen.remote.Connections;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
 import palaestra.domain.generation.ModelHealth;
@@ -50,7 +51,7 @@ class CatalogueCodeModelsTest {
                   {"id": "chat", "kind": "openai", "url": "http://localhost:1/v1", "model": "m"}]}""");
         ExecutorService threads = Executors.newCachedThreadPool();
         CatalogueCodeModels models = new CatalogueCodeModels(ModelCatalogue.read(file), folder, Clock.systemUTC(),
-                () -> threads);
+                () -> Connections.on(threads));
         try {
             assertThatThrownBy(() -> models.standard().generate(REQUEST)).isInstanceOf(Unavailable.class);
             assertThat(models.health()).extracting(ModelHealth::model).containsExactly("recall", "far", "chat");

@@ -50,7 +50,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private Class<? extends ErrorDialect> dialect() {
         return matchedClass().map(type -> type.getAnnotation(Speaks.class)).<Class<? extends ErrorDialect>>map(
-                Speaks::value).orElseGet(() -> unmatched.of(uri.getPath()));
+                Speaks::value).orElseGet(() -> unmatched.of(uri.getAbsolutePath().getPath()));
     }
 
     /** A path that matched while its method did not has a matched object, and no matched class. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountId;
 import palaestra.domain.shared.TooMany;
 
 /**
@@ -27,7 +28,8 @@ public class RateLimits {
         LOGIN(300),
         LOGIN_OF_ONE_NAME(30),
         REGISTRATION(120),
-        ANONYMOUS_GENERATION(600);
+        ANONYMOUS_GENERATION(600),
+        GENERATION_OF_ONE_ACCOUNT(600);
 
         private final int perMinute;
 
@@ -80,6 +82,11 @@ public class RateLimits {
     /** @throws TooMany if the limit for that account name, in any letter case, is used up */
     public void spendOfName(Limit limit, String username) {
         spend(limit, Account.key(username));
+    }
+
+    /** @throws TooMany if the account has used the limit up */
+    public void spendOfAccount(Limit limit, AccountId account) {
+        spend(limit, Long.toString(account.value()));
     }
 
     private void spend(Limit limit, String who) {

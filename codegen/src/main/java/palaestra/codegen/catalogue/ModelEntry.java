@@ -23,6 +23,21 @@ public record ModelEntry(String id, ModelKind kind, URI url, String upstreamMode
 
     private static final int CONTEXT_TOKENS = 8192;
 
+    /** Fields beyond its protocol that the server knows. */
+    public Set<String> extras() {
+        return Set.of();
+    }
+
+    /** Until a streamed answer must have begun. */
+    public Duration firstByteTimeout() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** Between two pieces of a streamed answer. */
+    public Duration idleTimeout() {
+        return Duration.ofSeconds(20);
+    }
+
     /** What callers may know of the model. */
     public ModelInfo info() {
         return new ModelInfo(id, Set.of(), Set.of(Capability.GENERATE, Capability.CHAT), TokenPrice.FREE,

@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import palaestra.codegen.recall.CorpusSource;
 
 /**
- * The build's entry: reads the artifacts of all sources and writes the index and their licences into the module's
- * classes.
+ * The build's entry: reads the artifacts of all sources and writes the index of {@code recall}, the tables of
+ * {@code ngram} and the sources' licences into the module's classes.
  */
 public final class CorpusBuilder {
 
@@ -25,6 +25,7 @@ public final class CorpusBuilder {
 
     private final Path artifacts;
     private final Path classes;
+    private final NgramBuilder ngrams = new NgramBuilder();
 
     private CorpusBuilder(Path artifacts, Path classes) {
         this.artifacts = artifacts;
@@ -54,6 +55,7 @@ public final class CorpusBuilder {
             }
         }
         Files.copy(list, classes.resolve("recall-index/sources.json"));
+        ngrams.write(classes.resolve("ngram"));
     }
 
     private void read(CorpusSource source, IndexBuilder index) throws IOException {
@@ -65,6 +67,7 @@ public final class CorpusBuilder {
             List<Optional<List<Snippet>>> found = files.parallelStream()
                     .map(file -> extract(source, artifact, file)).toList();
             for (int i = 0; i < files.size(); i++) {
+                ngrams.add(source.language(), text(artifact, files.get(i)));
                 unparseable += found.get(i).isPresent() ? 0 : 1;
                 for (Snippet snippet : found.get(i).orElse(List.of())) {
                     functions += index.add(source, path(source, files.get(i)), snippet) ? 1 : 0;

@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import palaestra.codegen.recall.CodeAnalyzer;
 import palaestra.codegen.recall.CorpusSource;
 import palaestra.codegen.recall.IndexFields;
-import palaestra.codegen.recall.IndexManifest;
+import palaestra.codegen.bundled.Manifest;
 import palaestra.codegen.recall.Variant;
 
 /** Writes functions into the index, in the order they come, each text once. */
@@ -107,7 +107,7 @@ class IndexBuilder implements Closeable {
         List<String> files = List.of(directory.listAll()).stream().filter(file -> !file.equals("write.lock")).toList();
         directory.close();
         Files.deleteIfExists(folder.resolve("write.lock"));
-        new IndexManifest(HexFormat.of().formatHex(content.digest()), files).write(folder);
+        new Manifest(HexFormat.of().formatHex(content.digest()), files).write(folder);
     }
 
     private static MessageDigest sha256() {

@@ -1,19 +1,28 @@
 package palaestra.codegen.openai;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.http.HttpRequest;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.remote.Exchange;
 import palaestra.codegen.remote.RestClients;
+import palaestra.codegen.remote.StreamedQuestion;
 import palaestra.codegen.remote.Upstream;
 import palaestra.codegen.remote.UpstreamFailure;
 import palaestra.codegen.token.Tokens;
+import palaestra.domain.generation.ChatTurn;
+import palaestra.domain.generation.CompletionRequest;
+import palaestra.domain.generation.Conversation;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 
@@ -22,6 +31,7 @@ public class ChatCompletionsUpstream implements Upstream {
 
     private final ChatCompletionsClient client;
     private final ModelEntry entry;
+    private final Jsonb json = JsonbBuilder.create();
 
     public ChatCompletionsUpstream(ModelEntry entry) {
         this.client = RestClients.build(ChatCompletionsClient.class, entry,
@@ -31,11 +41,28 @@ public class ChatCompletionsUpstream implements Upstream {
 
     @Override
     public Generated ask(GenerationRequest request, long deadline) {
-        ChatCompletionRequest question = ChatCompletionRequest.from(entry.upstreamModel(), request);
+        ChatCompletionRequest question = ChatCompletionRequest.from(entry.upstreamModel(), entry.extras(), request);
         JsonObject answer = Exchange.json(() -> complete(question), deadline);
         String code = code(answer);
         return new Generated(code, used(answer, "prompt_tokens", () -> Tokens.count(request.prompt())),
                 used(answer, "completion_tokens", () -> Tokens.count(code)));
+    }
+
+    @Override
+    public Optional<StreamedQuestion> chat(Conversation conversation) {
+        IntSupplier promptTokens = () -> conversation.turns().stream().map(ChatTurn::content)
+                .mapToInt(Tokens::count).sum();
+        return Optional.of(new StreamedQuestion(request("chat/completions",
+                ChatCompletionRequest.streamed(entry.upstreamModel(), entry.extras(), conversation)),
+                onText -> new ChunkReader(promptTokens, onText)));
+    }
+
+    @Override
+    public Optional<StreamedQuestion> complete(CompletionRequest request) {
+        IntSupplier promptTokens = () -> Tokens.count(request.prefix()) + Tokens.count(request.suffix());
+        return Optional.of(new StreamedQuestion(request("completions",
+                CompletionBody.streamed(entry.upstreamModel(), entry.extras(), request)),
+                onText -> new ChunkReader(promptTokens, onText)));
     }
 
     private Response complete(ChatCompletionRequest question) {
@@ -57,11 +84,16 @@ public class ChatCompletionsUpstream implements Upstream {
     }
 
     private static int used(JsonObject answer, String field, IntSupplier otherwise) {
-        JsonValue usage = answer.get("usage");
-        if (usage instanceof JsonObject counts && counts.get(field) instanceof JsonNumber number
-                && number.doubleValue() >= 0 && number.doubleValue() <= Integer.MAX_VALUE) {
-            return number.intValue();
-        }
-        return otherwise.getAsInt();
+        return Usage.count(answer.get("usage") instanceof JsonObject usage ? usage : JsonValue.EMPTY_JSON_OBJECT,
+                field, otherwise);
+    }
+
+    private HttpRequest request(String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(UriBuilder.fromUri(entry.url()).path(path).build())
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ACCEPT, MediaType.SERVER_SENT_EVENTS)
+                .POST(HttpRequest.BodyPublishers.ofString(json.toJson(body)));
+        entry.apiKey().ifPresent(key -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + key.reveal()));
+        return request.build();
     }
 }

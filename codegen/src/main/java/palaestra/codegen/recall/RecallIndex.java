@@ -15,11 +15,13 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
+import palaestra.codegen.bundled.BundledFiles;
 import palaestra.domain.generation.Language;
 
 /** The functions of the corpus, searchable. Safe for use by many threads. */
 class RecallIndex implements Closeable {
 
+    private static final BundledFiles FILES = new BundledFiles("recall", "/recall-index");
     private static final int FOUND = 12;
 
     private final Vocabulary vocabulary = new Vocabulary();
@@ -36,7 +38,7 @@ class RecallIndex implements Closeable {
         searcher = new IndexSearcher(reader);
         questions = new Questions(searcher);
         candidates = new Candidates(searcher, vocabulary);
-        try (InputStream in = RecallIndex.class.getResourceAsStream(IndexFiles.BUNDLED + "/sources.json")) {
+        try (InputStream in = RecallIndex.class.getResourceAsStream(FILES.folder() + "/sources.json")) {
             sources = CorpusSource.readAll(in).stream()
                     .collect(Collectors.toUnmodifiableMap(CorpusSource::id, Function.identity()));
         }
@@ -44,12 +46,12 @@ class RecallIndex implements Closeable {
 
     /** Opens the index in the data directory, where it is put unless it is there and sound. */
     static RecallIndex open(Path dataDirectory) throws IOException {
-        Path folder = IndexFiles.install(dataDirectory);
+        Path folder = FILES.install(dataDirectory);
         try {
             return new RecallIndex(folder);
         } catch (IOException e) {
-            IndexFiles.delete(folder);
-            return new RecallIndex(IndexFiles.install(dataDirectory));
+            BundledFiles.delete(folder);
+            return new RecallIndex(FILES.install(dataDirectory));
         }
     }
 

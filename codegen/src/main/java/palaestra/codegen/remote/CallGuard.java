@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -77,14 +78,17 @@ class CallGuard {
      * @throws ExecutionException with the call's or the guard's exception as its cause
      */
     Generated run(Supplier<Generated> call) throws ExecutionException, InterruptedException {
-        CompletionStage<Generated> answer = whole.get(
-                () -> attempt.get(() -> CompletableFuture.completedFuture(call.get()), ANSWER), ANSWER);
-        return answer.toCompletableFuture().get();
+        return start(() -> CompletableFuture.completedFuture(call.get())).toCompletableFuture().get();
+    }
+
+    /** Starts the call within the guard's bounds; fails as the call does, or as the guard. */
+    CompletionStage<Generated> start(Supplier<CompletionStage<Generated>> call) {
+        return whole.get(() -> attempt.get(call::get, ANSWER), ANSWER);
     }
 
     private static boolean serverAtFault(Throwable failure) {
         return failure instanceof UpstreamFailure upstream ? upstream.serverAtFault()
-                : !(failure instanceof BulkheadException);
+                : !(failure instanceof BulkheadException || failure instanceof CancellationException);
     }
 
     private static void log(String model, CircuitBreakerState state) {

@@ -38,8 +38,13 @@ public class UpstreamFailure extends RuntimeException {
         return new UpstreamFailure(Unavailable.Cause.NONSENSE, message, null, false, true);
     }
 
-    /** Nothing like it in the protocol; the connection broke while the answer was being read. */
-    static UpstreamFailure broken(Throwable cause) {
+    /** The server said in the middle of its answer that it cannot go on. */
+    public static UpstreamFailure gaveUp() {
+        return new UpstreamFailure(Unavailable.Cause.REFUSED, "broke off its answer with an error", null, false, true);
+    }
+
+    /** The connection ended, or broke, before the answer did; the cause may be null. */
+    public static UpstreamFailure broken(Throwable cause) {
         return new UpstreamFailure(Unavailable.Cause.NONSENSE, "broke off its answer", cause, false, true);
     }
 

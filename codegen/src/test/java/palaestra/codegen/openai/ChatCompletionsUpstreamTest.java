@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.health.Vitals;
+import palaestra.codegen.remote.Connections;
 import palaestra.codegen.remote.RemoteCodeModel;
 import palaestra.codegen.remote.UpstreamFailure;
 import palaestra.codegen.remote.Upstreams;
@@ -108,7 +109,7 @@ class ChatCompletionsUpstreamTest {
         try {
             ModelEntry entry = entry(true);
             RemoteCodeModel model = new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry),
-                    new Vitals("coder", Clock.systemUTC()), threads);
+                    new Vitals("coder", Clock.systemUTC()), Connections.on(threads));
             assertThatThrownBy(() -> model.generate(Upstreams.request())).isInstanceOf(Unavailable.class)
                     .hasMessage("The model coder answered with status 401.");
         } finally {

@@ -283,7 +283,7 @@ class RemoteCodeModelTest {
     }
 
     private RemoteCodeModel model(ModelEntry entry) {
-        return new RemoteCodeModel(entry, new CreateItemUpstream(entry), vitals, threads, RECOVERY);
+        return new RemoteCodeModel(entry, new CreateItemUpstream(entry), vitals, Connections.on(threads), RECOVERY);
     }
 
     private static ModelEntry impatient(int maxConcurrent, int retries) {

@@ -19,7 +19,9 @@ public record AccountEvent(What what, AccountId actor, AccountId subject) {
         PASSWORD_REFUSED,
         PASSWORD_CHANGED,
         BANNED,
-        BAN_LIFTED
+        BAN_LIFTED,
+        API_KEY_MADE,
+        API_KEY_REVOKED
     }
 
     static AccountEvent ofOneself(What what, AccountId account) {

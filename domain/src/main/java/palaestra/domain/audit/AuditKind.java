@@ -14,7 +14,10 @@ public enum AuditKind {
     BAN,
     BAN_LIFTED,
     /** An administrator deleted a chat message of the subject's. */
-    CHAT_MESSAGE_DELETION;
+    CHAT_MESSAGE_DELETION,
+    API_KEY_MADE,
+    /** By its owner; those that a password change revokes are not told one by one. */
+    API_KEY_REVOKED;
 
     static AuditKind of(AccountEvent.What what) {
         return switch (what) {
@@ -25,6 +28,8 @@ public enum AuditKind {
             case PASSWORD_CHANGED -> PASSWORD_CHANGE;
             case BANNED -> BAN;
             case BAN_LIFTED -> BAN_LIFTED;
+            case API_KEY_MADE -> API_KEY_MADE;
+            case API_KEY_REVOKED -> API_KEY_REVOKED;
         };
     }
 }

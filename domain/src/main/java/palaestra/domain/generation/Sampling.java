@@ -54,4 +54,9 @@ public record Sampling(long seed, int maxTokens, double topP, double temperature
     public Sampling(long seed, int maxTokens, double topP, double temperature, int topK) {
         this(seed, maxTokens, topP, temperature, topK, Penalties.NONE);
     }
+
+    /** The same with another upper bound of the answer's length. */
+    public Sampling limitedTo(int tokens) {
+        return new Sampling(seed, tokens, topP, temperature, topK, penalties);
+    }
 }

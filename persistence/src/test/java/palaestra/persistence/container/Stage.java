@@ -58,7 +58,7 @@ public class Stage {
         entityManager.createNativeQuery("truncate arena_user, arena_profile, arena_pair, arena_item, arena_text,"
                 + " arena_vote, arena_tally, arena_latency, arena_board, arena_standing, arena_score").executeUpdate();
         entityManager.createNativeQuery(
-                "truncate account, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
+                "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
                         + " help_task, answer, credit_account, credit_entry, credit_hold, redeem_code, duty")
                 .executeUpdate();
         ended.clear();

@@ -1,4 +1,4 @@
-package palaestra.codegen.recall;
+package palaestra.codegen.bundled;
 
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The list of the index's files, since a jar cannot be asked for the files of a folder.
+ * The list of a folder's files, since a jar cannot be asked for the files of a folder.
  *
- * @param checksum of what the index holds, in hexadecimal: equal for equal content
+ * @param checksum of what the files hold, in hexadecimal: equal for equal content
  * @param files names without folder
  */
-public record IndexManifest(String checksum, List<String> files) {
+public record Manifest(String checksum, List<String> files) {
 
     private static final String NAME = "manifest.txt";
 
@@ -28,13 +28,13 @@ public record IndexManifest(String checksum, List<String> files) {
     }
 
     /** @param folder absolute name of the folder on the class path */
-    static IndexManifest read(String folder) throws IOException {
-        try (InputStream in = IndexManifest.class.getResourceAsStream(folder + "/" + NAME)) {
+    static Manifest read(String folder) throws IOException {
+        try (InputStream in = Manifest.class.getResourceAsStream(folder + "/" + NAME)) {
             if (in == null) {
                 throw new FileNotFoundException("This build has no " + folder + "/" + NAME);
             }
             List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-            return new IndexManifest(lines.get(0), lines.subList(1, lines.size()));
+            return new Manifest(lines.get(0), lines.subList(1, lines.size()));
         }
     }
 }
