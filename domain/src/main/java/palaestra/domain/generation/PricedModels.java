@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The names by which presets choose a model, and what it costs: the names that AIDeer documents, at the prices it
  * documents, and every name of the catalogue, at the catalogue's price. Which model answers to a documented name is
- * the catalogue's affair; the standard model does if the catalogue does not know it.
+ * the catalogue's affair; if it does not know the name, the standard model does, or the first one that can chat.
  */
 @ApplicationScoped
 public class PricedModels {
@@ -51,9 +51,17 @@ public class PricedModels {
     public Optional<Offer> find(String name) {
         Long documented = DOCUMENTED.get(name == null ? DEFAULT : name);
         if (documented != null) {
-            CodeModel model = models.find(name == null ? DEFAULT : name).orElseGet(models::standard);
+            CodeModel model = models.find(name == null ? DEFAULT : name).orElseGet(this::fallback);
             return Optional.of(new Offer(model, new TokenPrice(documented, documented)));
         }
         return models.find(name).map(model -> new Offer(model, model.info().price()));
+    }
+
+    /** The standard model, unless it cannot chat and another one can. */
+    private CodeModel fallback() {
+        CodeModel standard = models.standard();
+        return standard.info().can(Capability.CHAT) ? standard
+                : models.all().stream().filter(model -> model.info().can(Capability.CHAT)).findFirst()
+                        .orElse(standard);
     }
 }

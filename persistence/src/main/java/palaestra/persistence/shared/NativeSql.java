@@ -18,6 +18,11 @@ public record NativeSql(EntityManager entityManager) {
         return rows.map(row -> (Object[]) row);
     }
 
+    /** Of a query with one column, or of a statement that returns one. */
+    public Stream<?> column(String sql, Object... parameters) {
+        return query(sql, parameters).getResultList().stream();
+    }
+
     private Query query(String sql, Object... parameters) {
         Query query = entityManager.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -55,15 +55,17 @@ public class Stage {
     public void clear() {
         // The audit trail refuses to be emptied, but for a superuser who turns triggers off.
         entityManager.createNativeQuery("set local session_replication_role = replica").executeUpdate();
-        entityManager.createNativeQuery("truncate arena_user, arena_profile, arena_pair, arena_item, arena_text,"
-                + " arena_vote, arena_tally, arena_latency, arena_board, arena_standing, arena_score").executeUpdate();
         entityManager.createNativeQuery(
                 "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
-                        + " help_task, answer, credit_account, credit_entry, credit_hold, redeem_code, duty")
+                        + " help_task, answer, preset, chat, chat_like, preset_like,"
+                        + " credit_account, credit_entry, credit_hold, redeem_code, duty, generation_task, generation_event,"
+                        + " arena_user, arena_profile, arena_pair, arena_item, arena_text, arena_vote, arena_tally,"
+                        + " arena_latency, arena_board, arena_standing, arena_score")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
         PausingHasher.reset();
+        NoModels.use(null);
     }
 
     @Transactional
