@@ -17,6 +17,12 @@ import palaestra.api.aicreator.ChatHistoryResource;
 import palaestra.api.aicreator.HealthResource;
 import palaestra.api.aicreator.ProfileResource;
 import palaestra.api.aicreator.SignInResource;
+import palaestra.api.arena.AdministrationResource;
+import palaestra.api.arena.ArenaUsersResource;
+import palaestra.api.arena.BoardResource;
+import palaestra.api.arena.PairsResource;
+import palaestra.api.arena.ReportsResource;
+import palaestra.api.arena.ScoresResource;
 import palaestra.api.errors.FailureMapper;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
@@ -45,6 +51,7 @@ import palaestra.api.smartcoder.UsersResource;
             @Tag(name = "SmartCoder",
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
             @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
+            @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
             @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
@@ -60,6 +67,8 @@ public class RootApplication extends Application {
                 HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
                 ChatHistoryResource.class, ChatAdministrationResource.class,
                 KeysResource.class,
+                PairsResource.class, ReportsResource.class, ScoresResource.class, ArenaUsersResource.class,
+                BoardResource.class, AdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);

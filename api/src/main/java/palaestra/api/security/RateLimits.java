@@ -29,7 +29,9 @@ public class RateLimits {
         LOGIN_OF_ONE_NAME(30),
         REGISTRATION(120),
         ANONYMOUS_GENERATION(600),
-        GENERATION_OF_ONE_ACCOUNT(600);
+        GENERATION_OF_ONE_ACCOUNT(600),
+        ARENA_PAIRS(300),
+        ARENA_REPORTS(1_000);
 
         private final int perMinute;
 

@@ -39,7 +39,7 @@ public class ArenaKnowledge {
     }
 
     /** The laws of latency by model, and how wide the interval of each model's score is, in points. */
-    record Learned(Instant at, Map<String, LatencyLaw> laws, LatencyLaw typical, Map<String, Double> widths,
+    public record Learned(Instant at, Map<String, LatencyLaw> laws, LatencyLaw typical, Map<String, Double> widths,
             double meanSquareWidth) {
 
         /** Of a model without history: what a typical one needs. */
@@ -66,7 +66,7 @@ public class ArenaKnowledge {
     }
 
     @Transactional
-    Learned of(TaskKind kind) {
+    public Learned of(TaskKind kind) {
         Instant now = clock.instant();
         synchronized (remembered) {
             Learned known = remembered.get(kind);

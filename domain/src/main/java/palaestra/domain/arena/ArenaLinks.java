@@ -46,44 +46,44 @@ public class ArenaLinks {
         }
     }
 
-    Optional<Person> byUserId(String userId) {
+    public Optional<Person> byUserId(String userId) {
         return users.find(userId).flatMap(ArenaUser::account).flatMap(accounts::find)
                 .map(account -> person(userId, account));
     }
 
-    Optional<Account> byName(String username) {
+    public Optional<Account> byName(String username) {
         return accounts.findByUsername(username);
     }
 
-    String name(AccountId account) {
+    public String name(AccountId account) {
         return accounts.find(account).map(Account::username).orElse(null);
     }
 
-    Person person(String userId, Account account) {
+    public Person person(String userId, Account account) {
         return new Person(userId, account.id(), account.username(), users.isPasswordless(account.id()),
                 users.profile(account.id()));
     }
 
-    boolean isPasswordless(AccountId account) {
+    public boolean isPasswordless(AccountId account) {
         return users.isPasswordless(account);
     }
 
-    void begin(String userId, AccountId account, ArenaProfile profile, boolean passwordless) {
+    public void begin(String userId, AccountId account, ArenaProfile profile, boolean passwordless) {
         users.addProfile(account, profile, passwordless);
         users.link(userId, account, clock.instant());
     }
 
     /** Does nothing if the id belongs to an account already. */
-    void link(String userId, AccountId account) {
+    public void link(String userId, AccountId account) {
         users.link(userId, account, clock.instant());
     }
 
-    void update(AccountId account, ArenaProfile profile) {
+    public void update(AccountId account, ArenaProfile profile) {
         users.updateProfile(account, profile);
     }
 
     /** @return false if somebody else was faster */
-    boolean claim(AccountId account, String passwordHash) {
+    public boolean claim(AccountId account, String passwordHash) {
         boolean first = users.claim(account);
         if (first) {
             service.giveFirstPassword(account, passwordHash);

@@ -31,10 +31,10 @@ public class PairBook {
     }
 
     /** How long a model took. */
-    record Timing(String model, Duration latency) {
+    public record Timing(String model, Duration latency) {
     }
 
-    void write(ShownPair pair, List<Timing> timings) {
+    public void write(ShownPair pair, List<Timing> timings) {
         ArenaUser user = users.ensure(pair.wish().userId(), pair.at());
         pairs.add(pair, user.id(), texts(pair));
         LocalDate day = LocalDate.ofInstant(pair.at(), ZoneOffset.UTC);

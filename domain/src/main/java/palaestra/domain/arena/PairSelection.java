@@ -49,7 +49,7 @@ public class PairSelection {
      * @param first and second differ, unless there is only one model; in the order in which they are shown
      * @param expectedSeconds until both have answered
      */
-    record Selection(CodeModel first, CodeModel second, List<CodeModel> reserve, double expectedSeconds) {
+    public record Selection(CodeModel first, CodeModel second, List<CodeModel> reserve, double expectedSeconds) {
 
         boolean single() {
             return first == second;
@@ -66,7 +66,7 @@ public class PairSelection {
      * @throws Invalid if no model has one of the tags
      * @throws Unavailable if no model can do it
      */
-    Selection select(TaskKind kind, List<String> tags) {
+    public Selection select(TaskKind kind, List<String> tags) {
         requireKnown(tags);
         List<CodeModel> able = models.all().stream().filter(model -> model.info().can(kind.capability()))
                 .filter(model -> tags.isEmpty() || tags.stream().anyMatch(tag -> has(model, tag))).toList();

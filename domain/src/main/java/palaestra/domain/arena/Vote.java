@@ -16,7 +16,7 @@ public record Vote(StoredItem first, StoredItem second, Verdict verdict, TaskKin
         String language, long user, Duration choice, Instant at) {
 
     /** The preferred answer; null if it was neither. */
-    UUID winner() {
+    public UUID winner() {
         return switch (verdict) {
             case FIRST -> first.id();
             case SECOND -> second.id();
@@ -25,7 +25,7 @@ public record Vote(StoredItem first, StoredItem second, Verdict verdict, TaskKin
     }
 
     /** Whether the vote compares two models. Nobody can judge an answer that was not there. */
-    boolean compares() {
+    public boolean compares() {
         return !first.model().equals(second.model()) && !first.empty() && !second.empty();
     }
 }
