@@ -36,9 +36,10 @@ class CatalogueCodeModelsTest {
                 new CatalogueCodeModels(Optional.empty(), folder.toString(), Clock.systemUTC());
 
         assertThat(models.standard().id()).isEqualTo("recall");
-        assertThat(models.health()).containsExactly(new ModelHealth("recall", State.UNTRIED, "", null));
+        assertThat(models.health()).containsExactly(new ModelHealth("recall", State.UNTRIED, "", null),
+                new ModelHealth("ngram", State.UNTRIED, "", null));
         assertThat(models.standard().generate(REQUEST).text()).contains("bisect");
-        assertThat(models.health()).extracting(ModelHealth::state).containsExactly(State.UP);
+        assertThat(models.health()).extracting(ModelHealth::state).containsExactly(State.UP, State.UNTRIED);
         models.close();
     }
 
@@ -50,7 +51,7 @@ class CatalogueCodeModelsTest {
                   {"id": "far", "kind": "create-item", "url": "http://localhost:1/", "retries": 0},
                   {"id": "chat", "kind": "openai", "url": "http://localhost:1/v1", "model": "m"}]}""");
         ExecutorService threads = Executors.newCachedThreadPool();
-        CatalogueCodeModels models = new CatalogueCodeModels(ModelCatalogue.read(file), folder, Clock.systemUTC(),
+        CatalogueCodeModels models = new CatalogueCodeModels(() -> ModelCatalogue.read(file), folder, Clock.systemUTC(),
                 () -> Connections.on(threads));
         try {
             assertThatThrownBy(() -> models.standard().generate(REQUEST)).isInstanceOf(Unavailable.class);

@@ -2,8 +2,6 @@ package palaestra.codegen.openai;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
-import java.util.Set;
-import palaestra.domain.generation.CompletionRequest;
 import palaestra.domain.generation.Sampling;
 
 /** The wish for the text at a cursor as it goes over the wire, to models that know how to fill in. */
@@ -15,14 +13,13 @@ public record CompletionBody(String model, String prompt, String suffix, @JsonbP
         @JsonbProperty("repeat_penalty") Double repeatPenalty, boolean stream,
         @JsonbProperty("stream_options") StreamOptions streamOptions) {
 
-    static CompletionBody streamed(String model, Set<String> known, CompletionRequest request) {
-        Extras extras = new Extras(known);
-        Sampling sampling = request.sampling();
+    static CompletionBody streamed(String model, Extras extras, String prompt, String suffix, Sampling sampling,
+            List<String> stops) {
         Sampling.Penalties penalties = sampling.penalties();
-        return new CompletionBody(model, request.prefix(), request.suffix().isEmpty() ? null : request.suffix(),
-                sampling.maxTokens(), sampling.temperature(), sampling.topP(), sampling.seed(),
-                request.stops().isEmpty() ? null : request.stops(), Extras.unless(0, penalties.frequency()),
-                Extras.unless(0, penalties.presence()), extras.topK(sampling), extras.repetitionPenalty(penalties),
-                extras.repeatPenalty(penalties), true, StreamOptions.WITH_USAGE);
+        return new CompletionBody(model, prompt, suffix, sampling.maxTokens(), sampling.temperature(),
+                sampling.topP(), sampling.seed(), stops.isEmpty() ? null : stops,
+                Extras.unless(0, penalties.frequency()), Extras.unless(0, penalties.presence()),
+                extras.topK(sampling), extras.repetitionPenalty(penalties), extras.repeatPenalty(penalties), true,
+                StreamOptions.WITH_USAGE);
     }
 }

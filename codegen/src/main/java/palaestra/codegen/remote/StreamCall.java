@@ -69,7 +69,7 @@ final class StreamCall implements HttpResponse.BodySubscriber<Void> {
     private HttpResponse.BodySubscriber<Void> onHeaders(HttpResponse.ResponseInfo response) {
         int status = response.statusCode();
         if (status >= 400) {
-            end(UpstreamFailure.refused(status));
+            end(UpstreamFailure.refused(status, response.headers().firstValue("Retry-After").orElse(null)));
         } else if (status != 200) {
             end(UpstreamFailure.nonsense("answered with status " + status + ", which its protocol does not know"));
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.RunningAnswer;
 
@@ -73,9 +74,14 @@ final class StreamedAnswer implements RunningAnswer {
         }
     }
 
-    void complete(Generated answer) {
+    /** @param polish makes the one piece to deliver of the whole answer; null if it was delivered in pieces */
+    void complete(Generated answer, UnaryOperator<Generated> polish) {
+        Generated whole = polish == null ? answer : polish.apply(answer);
+        if (polish != null && !whole.text().isEmpty()) {
+            deliver(whole.text());
+        }
         if (end()) {
-            outcome.complete(answer);
+            outcome.complete(whole);
         }
     }
 

@@ -25,36 +25,36 @@ class ModelCatalogueTest {
         ModelCatalogue catalogue = ModelCatalogue.configured(" ");
 
         assertThat(catalogue.standard()).isEqualTo("recall");
-        assertThat(catalogue.models()).extracting(ModelEntry::kind).containsExactly(ModelKind.EMBEDDED);
+        assertThat(catalogue.models()).extracting(ModelEntry::id).containsExactly("recall", "ngram");
         assertThat(ModelCatalogue.configured(null)).isEqualTo(catalogue);
     }
 
     @Test
     void allFieldsOfAnEntryAreRead() throws IOException {
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "coder", "models": [{"id": "coder", "kind": "openai", "url": "https://models.example/v1",
                  "model": "qwen2.5-coder", "apiKeyEnv": "CODER_KEY", "connectTimeoutMillis": 300,
-                 "timeoutMillis": 4000, "maxConcurrent": 7, "retries": 1}]}""").models().get(0);
+                 "timeoutMillis": 4000, "maxConcurrent": 7, "retries": 1}]}""").models().get(0).backEnds().get(0);
 
         assertThat(entry.url()).hasToString("https://models.example/v1");
         assertThat(entry.upstreamModel()).isEqualTo("qwen2.5-coder");
         assertThat(entry.apiKey()).hasValueSatisfying(key -> assertThat(key.reveal()).isEqualTo(KEY));
-        assertThat(entry.connectTimeout()).isEqualTo(Duration.ofMillis(300));
-        assertThat(entry.timeout()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(entry.maxConcurrent()).isEqualTo(7);
-        assertThat(entry.retries()).isEqualTo(1);
+        assertThat(entry.limits().connect()).isEqualTo(Duration.ofMillis(300));
+        assertThat(entry.limits().timeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(entry.limits().maxConcurrent()).isEqualTo(7);
+        assertThat(entry.limits().retries()).isEqualTo(1);
     }
 
     @Test
     void whatAnEntryLeavesOutHasADefault() throws IOException {
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "a", "models": [{"id": "a", "kind": "create-item", "url": "http://localhost:9"}]}""")
-                .models().get(0);
+                .models().get(0).backEnds().get(0);
 
-        assertThat(entry.timeout()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(entry.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(entry.maxConcurrent()).isEqualTo(32);
-        assertThat(entry.retries()).isEqualTo(2);
+        assertThat(entry.limits().timeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(entry.limits().connect()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(entry.limits().maxConcurrent()).isEqualTo(32);
+        assertThat(entry.limits().retries()).isEqualTo(2);
         assertThat(entry.apiKey()).isEmpty();
     }
 
@@ -62,9 +62,9 @@ class ModelCatalogueTest {
     void aKeyComesOutOfAFileBesideTheCatalogueToo() throws IOException {
         Files.writeString(folder.resolve("key"), KEY + "\n");
 
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "a", "models": [{"id": "a", "kind": "openai", "url": "http://h", "model": "m",
-                 "apiKeyFile": "key"}]}""").models().get(0);
+                 "apiKeyFile": "key"}]}""").models().get(0).backEnds().get(0);
 
         assertThat(entry.apiKey().orElseThrow().reveal()).isEqualTo(KEY);
     }
@@ -90,7 +90,7 @@ class ModelCatalogueTest {
         "{`standard`: `a`, `standard`: `a`, `models`: []} | a key stands in it twice",
         "{`standard`: `a`, `models`: [{`kind`: `embedded`}]} | model number 1, id must be a text",
         "{`standard`: `a`, `models`: [{`id`: `a b`, `kind`: `embedded`}]} | id must be 1 to 64 letters",
-        "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `embedded`}]} | id of an embedded model must be recall",
+        "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `embedded`}]} | id of an embedded model must be recall or ngram",
         "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `magic`}]} | model 'a', kind must be embedded, create-item",
         "{`standard`: `a`, `models`: [{`id`: `recall`, `kind`: `embedded`, `url`: `http://h`}]} | not known here",
         "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `create-item`}]} | model 'a', url must be a text",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import palaestra.codegen.catalogue.BackEnd;
 import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.health.Vitals;
@@ -32,6 +33,7 @@ import palaestra.codegen.remote.Connections;
 import palaestra.codegen.remote.RawServer;
 import palaestra.codegen.remote.RawServer.Behaviour;
 import palaestra.codegen.remote.RemoteCodeModel;
+import palaestra.codegen.remote.Server;
 import palaestra.domain.generation.ChatTurn;
 import palaestra.domain.generation.ChatTurn.Role;
 import palaestra.domain.generation.Conversation;
@@ -271,6 +273,8 @@ class StreamedChatTest {
                 {"standard": "coder", "models": [{"id": "coder", "kind": "openai", "url": "%s/v1", "model": "m",
                   "retries": 0}]}""".formatted(server.url()));
         ModelEntry entry = ModelCatalogue.read(file).models().get(0);
-        return new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry), vitals, Connections.on(threads));
+        BackEnd backEnd = entry.backEnds().get(0);
+        return new RemoteCodeModel(entry, List.of(new Server(backEnd, new ChatCompletionsUpstream(backEnd),
+                Connections.on(threads))), vitals);
     }
 }
