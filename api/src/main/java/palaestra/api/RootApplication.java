@@ -52,7 +52,9 @@ import palaestra.api.smartcoder.UsersResource;
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
             @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
             @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
-            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
+            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
+            @Tag(name = "AIDeer",
+                    description = "Accounts, chats, presets and tasks as AIDeer's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,

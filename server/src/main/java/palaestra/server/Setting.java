@@ -44,6 +44,8 @@ enum Setting {
     DEBUG("palaestra.debug", "false", Allowed.flag(), "diagnostic endpoints, for this machine only"),
     AIDEER_TASK_TOKEN_REQUIRED("palaestra.aideer.task-token-required", "false", Allowed.flag(),
             "whether AIDeer's tasks ask for a token besides their id"),
+    AIDEER_TITLE_PROMPT("palaestra.aideer.title-prompt", "", Allowed.text(),
+            "what the model is asked for when a chat shall get a title; a built-in text unless given"),
     CREDITS_INITIAL("palaestra.credits.initial", "0", Allowed.wholeNumber(0, 1_000_000_000),
             "the credits of a new account"),
     COURSE_TIME_SCALE("palaestra.course.time-scale", "1", Allowed.wholeNumber(1, 10_000),

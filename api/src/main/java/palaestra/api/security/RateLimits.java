@@ -31,7 +31,9 @@ public class RateLimits {
         ANONYMOUS_GENERATION(600),
         GENERATION_OF_ONE_ACCOUNT(600),
         ARENA_PAIRS(300),
-        ARENA_REPORTS(1_000);
+        ARENA_REPORTS(1_000),
+        /** Looking codes up or redeeming them, right or wrong ones. */
+        REDEMPTION(60);
 
         private final int perMinute;
 

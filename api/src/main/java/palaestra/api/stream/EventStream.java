@@ -58,6 +58,16 @@ public final class EventStream {
         add(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends an event that has a name and no data. */
+    public void event(String name) {
+        add(("event: " + name + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the connection has taken all that was sent, so that more would not have to wait. */
+    public synchronized boolean idle() {
+        return writable && waiting.isEmpty();
+    }
+
     /** Sends nothing that a client notices, to find out whether it is still there. */
     public void beat() {
         add(":\n\n".getBytes(StandardCharsets.UTF_8));

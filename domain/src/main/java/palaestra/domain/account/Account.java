@@ -51,6 +51,8 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    private boolean visitor;
+
     @Column(name = "display_name")
     private String displayName;
 
@@ -73,7 +75,7 @@ public class Account {
 
     /**
      * @param email null for none
-     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password; null if there is none to sign in with
      */
     public Account(String username, String email, String passwordHash, Role role, Instant now) {
         this.username = username;
@@ -111,9 +113,16 @@ public class Account {
         return role;
     }
 
-    /** Never to leave the server in any form. */
+    /** Never to leave the server in any form; null if the account signs in by other means only. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public Permission permission() {
+        if (role == Role.ADMIN) {
+            return Permission.ADMIN;
+        }
+        return visitor ? Permission.VISITOR : Permission.USER;
     }
 
     /** How the account wants to be called; empty for nothing but its name. */
@@ -164,6 +173,32 @@ public class Account {
         displayName = change.displayName() == null ? displayName : change.displayName();
         avatar = change.avatar() == null ? avatar : change.avatar();
         profileText = change.text() == null ? profileText : change.text();
+        updatedAt = now;
+    }
+
+    /** A programmer who is granted what every user may do stays one. */
+    public void grant(Permission permission, Instant now) {
+        if (permission != permission()) {
+            role = switch (permission) {
+                case ADMIN -> Role.ADMIN;
+                case USER -> role == Role.ADMIN ? Role.USER : role;
+                case VISITOR -> Role.USER;
+            };
+            visitor = permission == Permission.VISITOR;
+            updatedAt = now;
+        }
+    }
+
+    /** @param name as {@link Registration} allows it */
+    public void rename(String name, Instant now) {
+        username = name;
+        usernameKey = key(name);
+        updatedAt = now;
+    }
+
+    /** @param name 1..100 characters; null for nothing but the account's name */
+    public void callOneself(String name, Instant now) {
+        displayName = name;
         updatedAt = now;
     }
 

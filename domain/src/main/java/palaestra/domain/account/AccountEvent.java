@@ -21,7 +21,9 @@ public record AccountEvent(What what, AccountId actor, AccountId subject) {
         BANNED,
         BAN_LIFTED,
         API_KEY_MADE,
-        API_KEY_REVOKED
+        API_KEY_REVOKED,
+        ROLE_CHANGED,
+        DELETED
     }
 
     static AccountEvent ofOneself(What what, AccountId account) {

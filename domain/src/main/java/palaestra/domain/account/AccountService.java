@@ -128,8 +128,39 @@ public class AccountService {
         }
     }
 
+    /**
+     * Gives the account a new password and ends its other sessions. To be called outside any transaction.
+     *
+     * @param oldPassword null if the account has none
+     * @throws Invalid if the new password is too short or too long
+     * @throws PasswordRequired if the account has a password and no old one was given
+     * @throws WrongCredentials if the old password is not right
+     * @throws palaestra.domain.shared.TooMany as {@link #changePassword}
+     */
+    public void changeOwnPassword(SignedIn own, String oldPassword, String newPassword) {
+        Registration.requirePassword(newPassword);
+        Credentials credentials = proof.requireIfAny(own.account(), oldPassword);
+        passwords.replace(credentials, hasher.hash(newPassword), Optional.of(own.session()));
+    }
+
+    /**
+     * Gives somebody else's account a new password and ends its sessions. To be called outside any transaction.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws Invalid if the new password is too short or too long
+     * @throws NotFound if there is no such account
+     */
+    public void resetPassword(SignedIn administrator, AccountId id, String newPassword) {
+        requireAdministrator(administrator);
+        Registration.requirePassword(newPassword);
+        if (id.equals(AccountId.DELETED) || find(id).isEmpty()) {
+            throw new NotFound("There is no such account.");
+        }
+        passwords.reset(id, hasher.hash(newPassword), administrator);
+    }
+
     private Account lock(AccountId id) {
-        return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
+        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED)).orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

@@ -1,6 +1,7 @@
 package palaestra.domain.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All accounts. Every method needs a transaction. */
@@ -13,6 +14,19 @@ public interface Accounts {
      * @throws EmailTaken if the e-mail address is in use
      */
     void add(Account account);
+
+    /**
+     * Writes the changes of a locked account now, so that it is known whether its name is free.
+     *
+     * @throws UsernameTaken if the name is in use
+     */
+    void update(Account account);
+
+    /** Deletes a locked account, with all that belongs to it alone. */
+    void remove(Account account);
+
+    /** In ascending order of their ids, without the reserved one. */
+    List<Account> list(long offset, int limit);
 
     Optional<Account> find(AccountId id);
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import palaestra.domain.shared.NotFound;
 
 /** The one transaction of a password change; checking the old and hashing the new password come before it. */
 @ApplicationScoped
@@ -40,10 +41,24 @@ class PasswordReplacement {
      * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
      */
     public void replace(Credentials verified, String newHash, Optional<SessionId> keep) {
-        Account account = verified.lock(accounts);
+        replace(verified.lock(accounts), newHash, verified.account(), keep);
+    }
+
+    /**
+     * @param administrator who does it, instead of the account's owner
+     * @throws NotFound if there is no such account
+     */
+    public void reset(AccountId id, String newHash, SignedIn administrator) {
+        Account account = accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
+        boolean own = id.equals(administrator.account());
+        replace(account, newHash, administrator.account(),
+                own ? Optional.of(administrator.session()) : Optional.empty());
+    }
+
+    private void replace(Account account, String newHash, AccountId actor, Optional<SessionId> keep) {
         account.replacePassword(newHash, clock.instant());
-        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, account.id()));
-        failures.clear(verified.usernameKey());
+        happened.fire(new AccountEvent(AccountEvent.What.PASSWORD_CHANGED, actor, account.id()));
+        failures.clear(Account.key(account.username()));
         Set<SessionId> others = keep.map(kept -> sessions.endOthers(account.id(), kept))
                 .orElseGet(() -> sessions.endAll(account.id()));
         if (!others.isEmpty()) {

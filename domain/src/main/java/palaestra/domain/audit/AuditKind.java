@@ -13,6 +13,8 @@ public enum AuditKind {
     PASSWORD_CHANGE,
     BAN,
     BAN_LIFTED,
+    ROLE_CHANGE,
+    ACCOUNT_DELETION,
     /** An administrator deleted a chat message of the subject's. */
     CHAT_MESSAGE_DELETION,
     API_KEY_MADE,
@@ -30,6 +32,8 @@ public enum AuditKind {
             case BAN_LIFTED -> BAN_LIFTED;
             case API_KEY_MADE -> API_KEY_MADE;
             case API_KEY_REVOKED -> API_KEY_REVOKED;
+            case ROLE_CHANGED -> ROLE_CHANGE;
+            case DELETED -> ACCOUNT_DELETION;
         };
     }
 }

@@ -42,6 +42,9 @@ public interface CreditLedger {
     /** @return false, with nothing changed, unless the hold is {@link HoldState#HELD} */
     boolean end(String key, HoldState end, long settled, Instant now);
 
+    /** Keys of open holds that are that old and begin so; oldest first. */
+    List<String> openSince(Instant before, String prefix, int limit);
+
     /** Accounts whose balance is not the sum of the entries, or whose held amount is not that of the open holds. */
     List<Discrepancy> discrepancies(int limit);
 

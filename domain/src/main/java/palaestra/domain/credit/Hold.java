@@ -10,4 +10,7 @@ import palaestra.domain.account.AccountId;
  * @param amount at least 0
  */
 public record Hold(String key, AccountId account, long amount, HoldState state, Instant since) {
+
+    /** How the keys begin of holds for answers that live no longer than their node. */
+    public static final String OF_ANSWERS = "answer:";
 }

@@ -22,21 +22,37 @@ public class Reconciliation {
     private static final Duration PERIOD = Duration.ofHours(1);
     private static final int MAX_REPORTED = 100;
 
+    private static final String FORGOTTEN = "credit-forgotten-holds";
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+    /** No model may take that long. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(15);
+
     private final CreditLedger ledger;
+    private final CreditService credits;
     private final Duties duties;
     private final Event<LedgerReconciled> reconciled;
     private final Clock clock;
 
     protected Reconciliation() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Reconciliation(CreditLedger ledger, Duties duties, Event<LedgerReconciled> reconciled, Clock clock) {
+    public Reconciliation(CreditLedger ledger, CreditService credits, Duties duties,
+            Event<LedgerReconciled> reconciled, Clock clock) {
+        this.credits = credits;
         this.ledger = ledger;
         this.duties = duties;
         this.reconciled = reconciled;
         this.clock = clock;
+    }
+
+    /** Gives back what was held for an answer that nobody is giving any more, because its node was lost. */
+    public void releaseForgotten() {
+        if (duties.claim(FORGOTTEN, clock.instant(), OFTEN)) {
+            ledger.openSince(clock.instant().minus(LONGEST_ANSWER), Hold.OF_ANSWERS, MAX_REPORTED)
+                    .forEach(credits::release);
+        }
     }
 
     /** Does it once an hour, on one node, however often it is called on however many. */

@@ -172,6 +172,21 @@ class FirstAdministratorTest {
         }
 
         @Override
+        public void update(Account account) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
+        public void remove(Account account) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
+        public List<Account> list(long offset, int limit) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
         public Optional<Account> find(AccountId id) {
             throw new UnsupportedOperationException("not asked here");
         }

@@ -69,6 +69,11 @@ final class MemoryLedger implements CreditLedger, RedeemCodes {
     }
 
     @Override
+    public List<String> openSince(Instant before, String prefix, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Discrepancy> discrepancies(int limit) {
         return accounts.entrySet().stream()
                 .map(account -> new Discrepancy(account.getKey(), account.getValue().balance(),

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import palaestra.domain.account.Account;
 import palaestra.domain.account.AccountId;
@@ -34,8 +35,35 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
+        write(() -> entityManager.persist(account));
+    }
+
+    @Override
+    public void update(Account account) {
+        write(() -> entityManager.merge(account));
+    }
+
+    @Override
+    public void remove(Account account) {
+        entityManager.remove(account);
+        entityManager.flush();
+    }
+
+    @Override
+    public List<Account> list(long offset, int limit) {
+        if (offset > Integer.MAX_VALUE) {
+            return List.of();
+        }
+        return entityManager.createQuery("select a from Account a where a.id > :reserved order by a.id", Account.class)
+                .setParameter("reserved", AccountId.DELETED.value())
+                .setFirstResult((int) offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private void write(Runnable change) {
         try {
-            entityManager.persist(account);
+            change.run();
             entityManager.flush();
         } catch (PersistenceException e) {
             if (violates("account_username_key_unique", e)) {

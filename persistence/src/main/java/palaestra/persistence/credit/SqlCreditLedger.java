@@ -114,6 +114,14 @@ public class SqlCreditLedger implements CreditLedger {
                 key, end.name(), settled, Timestamp.from(now)) == 1;
     }
 
+    @Override
+    public List<String> openSince(Instant before, String prefix, int limit) {
+        return sql.column("""
+                select key from credit_hold where state = 'HELD' and created_at < ?1 and starts_with(key, ?2)
+                order by created_at limit ?3""", Timestamp.from(before), prefix, limit)
+                .map(String.class::cast).toList();
+    }
+
     /** All of it from one snapshot, so that bookings under way do not look like differences. */
     @Override
     public List<Discrepancy> discrepancies(int limit) {
