@@ -18,6 +18,7 @@ import palaestra.domain.account.SignInService;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.account.UsernameTaken;
 import palaestra.domain.account.WrongCredentials;
+import palaestra.domain.shared.Conflict;
 import palaestra.domain.shared.NotFound;
 import palaestra.domain.shared.NotSignedIn;
 
@@ -110,7 +111,7 @@ public class ArenaAccounts {
             return new Saved(Outcome.UPDATED, Optional.empty());
         }
         if (byName.isEmpty()) {
-            throw new NotFound("This id belongs to an account of another name");
+            throw new Conflict("This id belongs to an account of another name");
         }
         links.link(wish.userId(), own);
         links.update(own, wish.profile());

@@ -1,11 +1,13 @@
 package palaestra.domain.arena;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountEvent;
 import palaestra.domain.account.AccountId;
 import palaestra.domain.account.AccountService;
 import palaestra.domain.account.Accounts;
@@ -80,6 +82,13 @@ public class ArenaLinks {
 
     public void update(AccountId account, ArenaProfile profile) {
         users.updateProfile(account, profile);
+    }
+
+    /** Whatever gave the account a password, in whichever dialect, nobody can claim it any more. */
+    void passwordGiven(@Observes AccountEvent event) {
+        if (event.what() == AccountEvent.What.PASSWORD_CHANGED) {
+            users.claim(event.subject());
+        }
     }
 
     /** @return false if somebody else was faster */
