@@ -46,7 +46,7 @@ final class ArenaModels implements AutoCloseable {
         String common = "\"kind\": \"openai\", \"url\": \"" + url + "\", \"infill\": \"mask\", \"retries\": 0, "
                 + "\"timeoutMillis\": 10000";
         return Files.writeString(directory.resolve("models.json"), """
-                {"standard": "ngram", "models": [
+                {"standard": "ada", "models": [
                   {"id": "ada", "model": "ada", "tags": ["small", "lonely"], %1$s},
                   {"id": "bob", "model": "bob", "tags": ["small"], %1$s},
                   {"id": "cat", "model": "cat", "tags": ["spare"], %1$s},

@@ -78,6 +78,6 @@ final class LeakScan implements Filter {
 
     /** Programs may throw exceptions and hold SQL. */
     private static boolean isCode(String path) {
-        return path.startsWith("/createItem");
+        return path.startsWith("/createItem") || path.startsWith("/create_");
     }
 }
