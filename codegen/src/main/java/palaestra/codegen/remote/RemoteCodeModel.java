@@ -15,7 +15,9 @@ import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.health.Vitals;
 import palaestra.domain.generation.Capability;
 import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.CompletionRequest;
 import palaestra.domain.generation.Conversation;
+import palaestra.domain.generation.EditRequest;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.ModelHealth;
@@ -97,6 +99,23 @@ public class RemoteCodeModel implements CodeModel {
                 : CodeModel.super.chat(conversation, onText);
     }
 
+    @Override
+    public RunningAnswer complete(CompletionRequest request, Consumer<String> onText) {
+        return info().can(Capability.COMPLETE)
+                ? stream(CodeWish.of(entry.infill(), request, info().contextTokens()), onText)
+                : CodeModel.super.complete(request, onText);
+    }
+
+    @Override
+    public RunningAnswer edit(EditRequest request, Consumer<String> onText) {
+        return info().can(Capability.EDIT) ? stream(CodeWish.of(request, info().contextTokens()), onText)
+                : CodeModel.super.edit(request, onText);
+    }
+
+    private RunningAnswer stream(CodeWish wish, Consumer<String> onText) {
+        return stream(wish.question(), onText, wish::polished);
+    }
+
     /**
      * @param polish makes the final answer of all that the model said, so that it is delivered in one piece; null
      *     where its pieces are delivered as they come
@@ -111,12 +130,21 @@ public class RemoteCodeModel implements CodeModel {
                 (generated, failure) -> {
                     if (generated != null) {
                         vitals.answered();
-                        answer.complete(generated, polish);
+                        complete(answer, generated, polish);
                     } else if (!answer.hasEnded()) {
                         answer.fail(known(failed(failure, start)));
                     }
                 }).start();
         return answer;
+    }
+
+    private void complete(StreamedAnswer answer, Generated generated, UnaryOperator<Generated> polish) {
+        try {
+            answer.complete(generated, polish);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An answer of model " + entry.id() + " could not be cleaned up.", e);
+            answer.fail(known(e));
+        }
     }
 
     private Unavailable known(Throwable failure) {

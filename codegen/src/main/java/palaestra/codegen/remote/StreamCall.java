@@ -116,8 +116,9 @@ final class StreamCall implements HttpResponse.BodySubscriber<Void> {
                 lines.end();
                 events.end();
             }
-        } catch (RuntimeException e) {
-            end(e);
+        } catch (UpstreamFailure e) {
+            // What nothing ends may be half of something.
+            end(UpstreamFailure.broken(e));
         }
         finish();
     }

@@ -76,7 +76,8 @@ class StreamedChatTest {
             connection.send(": a comment\r\nevent: message\r\ndata: {\"choices\":[{\"index\":0,\"delta\":"
                     + "{\"role\":\"assistant\",\"content\":null}}]}\r\n\r\n");
             connection.send(HELLO + WORLD + STOP);
-            connection.send("data:{\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\n\n" + DONE);
+            connection.send("data:{\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\n\n"
+                    + DONE);
         })) {
             assertThat(outcome(chat(server))).isEqualTo(new Generated("Hello world", 11, 7, Finish.STOP));
         }
@@ -94,7 +95,8 @@ class StreamedChatTest {
     void withoutCountsTokensAreCountedAndAnAnswerCutOffSaysSo() throws Exception {
         try (RawServer server = new RawServer(connection -> {
             connection.openStream();
-            connection.send(HELLO + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n");
+            connection.send(HELLO
+                    + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n");
         })) {
             assertThat(outcome(chat(server))).isEqualTo(new Generated("Hello", 5, 1, Finish.LENGTH));
         }
@@ -183,7 +185,7 @@ class StreamedChatTest {
         "<html>hello</html> | NONSENSE | gave no answer",
         "'' | NONSENSE | gave no answer",
         "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\n | NONSENSE | broke off its answer.",
-        "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\ndata: {\"choi | NONSENSE | not JSON",
+        "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\\n\\ndata: {\"choi | NONSENSE | broke off its answer.",
         "data: {\"error\":{\"message\":\"inner\"}}\\n\\n | REFUSED | broke off its answer with an error",
         "data: {\"object\":\"error\",\"message\":\"inner\"}\\n\\n | REFUSED | broke off its answer with an error"
     })

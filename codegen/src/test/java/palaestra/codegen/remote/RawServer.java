@@ -53,7 +53,7 @@ public final class RawServer implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     public RawServer(Behaviour behaviour) throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
         threads.execute(() -> serve(behaviour));
     }
 

@@ -15,6 +15,9 @@ public interface CodeModels {
     /** In the catalogue's order. */
     List<CodeModel> all();
 
-    /** How each model of the catalogue fares, in the catalogue's order. Asks nobody: it tells what calls have shown. */
+    /**
+     * How each model of the catalogue fares, in the catalogue's order. Asks nobody: it tells what calls, and probes of
+     * servers that failed, have shown.
+     */
     List<ModelHealth> health();
 }
