@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import palaestra.codegen.EndedAnswer;
+import palaestra.codegen.Limits;
 import palaestra.codegen.bundled.BundledFiles;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.CompletionRequest;
-import palaestra.domain.generation.Finish;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.Language;
 import palaestra.domain.generation.ModelInfo;
@@ -103,19 +103,7 @@ public class NgramModel implements CodeModel {
         NgramTable table = request.language().map(tables::get).orElseGet(NgramTable::empty);
         Syntax syntax = request.language().map(Syntax::of).orElse(Syntax.OTHER);
         Completer.Completion completion = new Completer(request, syntax, table).complete();
-        String text = completion.text();
-        Finish finish = completion.finish();
-        for (String stop : request.stops()) {
-            int at = stop.isEmpty() ? -1 : text.indexOf(stop);
-            text = at < 0 ? text : text.substring(0, at);
-        }
-        if (request.prefix().contains("\r\n")) {
-            text = text.replace("\n", "\r\n");
-        }
-        String cut = Tokens.cut(text, request.sampling().maxTokens());
-        finish = cut.length() < text.length() ? Finish.LENGTH : finish;
-        return new Generated(cut, Tokens.count(request.prefix()) + Tokens.count(request.suffix()), Tokens.count(cut),
-                finish);
+        return new Limits(request).applied(completion.text(), completion.finish());
     }
 
     /** The tables' memory is given back by the garbage collector. */

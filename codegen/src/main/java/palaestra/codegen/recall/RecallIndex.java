@@ -88,7 +88,13 @@ class RecallIndex implements Closeable {
                     shortened[i].numericValue().intValue() == 1));
         }
         return new Found(document.get(IndexFields.QUALIFIED_NAME), sources.get(document.get(IndexFields.SOURCE)),
-                candidate.fit(), variants);
+                candidate.fit(), variants, extras(document));
+    }
+
+    private static Extras extras(Document document) {
+        return new Extras(document.get(IndexFields.IMPORTS), document.get(IndexFields.HELPERS),
+                document.get(IndexFields.HELPER_NAMES), document.get(IndexFields.MISSING),
+                document.get(IndexFields.USAGE));
     }
 
     @Override

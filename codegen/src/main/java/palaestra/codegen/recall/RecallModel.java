@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import palaestra.codegen.EndedAnswer;
+import palaestra.codegen.Limits;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
-import palaestra.domain.generation.ChatTurn;
 import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.CompletionRequest;
 import palaestra.domain.generation.Conversation;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
@@ -32,6 +32,9 @@ public class RecallModel implements CodeModel {
     private static final double LEAST_FIT = 0.65;
     /** How much worse than the best a function may fit that is shown because the best one is too long. */
     private static final double NEAR_BEST = 0.05;
+    /** In the middle of a file, a function that was not meant is worse than none. */
+    private static final double LEAST_FIT_TO_CONTINUE = 0.75;
+    private static final int MOST_TO_CONTINUE = 6;
 
     private final ModelInfo info;
     private final RecallIndex index;
@@ -76,32 +79,62 @@ public class RecallModel implements CodeModel {
             vitals.answered();
             return new Generated(text, Tokens.count(request.prompt()), Tokens.count(text));
         } catch (IOException e) {
-            Unavailable failure = new Unavailable(Unavailable.Cause.UNREACHABLE,
-                    "The model " + id() + " cannot read its index.", e);
-            vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
-            throw failure;
+            throw unreadable(e, start);
         }
     }
 
-    /** Answers the last thing the user said, in the language that it names, else in Python. */
+    private Unavailable unreadable(IOException cause, long start) {
+        Unavailable failure = new Unavailable(Unavailable.Cause.UNREACHABLE,
+                "The model " + id() + " cannot read its index.", cause);
+        vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
+        return failure;
+    }
+
+    /** Answers the last thing the user said that is not blank, in the language that was named last, else in Python. */
     @Override
     public RunningAnswer chat(Conversation conversation, Consumer<String> onText) {
-        String question = conversation.turns().stream().filter(turn -> turn.role() == ChatTurn.Role.USER)
-                .reduce((earlier, later) -> later).map(ChatTurn::content).orElse("");
         try {
-            Generated answer = generate(new GenerationRequest(languageOf(question), question,
-                    conversation.sampling()));
-            answer.text().lines().map(line -> line + "\n").forEach(onText);
+            Generated answer = new RecallChat(this::generate).answer(conversation);
+            deliver(answer.text(), onText);
             return EndedAnswer.with(answer);
         } catch (Unavailable e) {
             return EndedAnswer.failed(e);
         }
     }
 
-    private static Language languageOf(String question) {
-        String words = question.toLowerCase(Locale.ROOT);
-        return words.contains("javascript") ? Language.JAVASCRIPT
-                : words.matches("(?s).*\\bjava\\b.*") ? Language.JAVA : Language.PYTHON;
+    /** Continues after a comment or a function's head with a function that does what these say; else with nothing. */
+    @Override
+    public RunningAnswer complete(CompletionRequest request, Consumer<String> onText) {
+        long start = System.nanoTime();
+        try {
+            Generated answer = completion(request);
+            deliver(answer.text(), onText);
+            vitals.answered();
+            return EndedAnswer.with(answer);
+        } catch (IOException e) {
+            return EndedAnswer.failed(unreadable(e, start));
+        }
+    }
+
+    private Generated completion(CompletionRequest request) throws IOException {
+        Language language = request.language().orElse(Language.PYTHON);
+        Continuation continuation = new Continuation(request, language);
+        String text = "";
+        if (!continuation.words().isBlank()) {
+            text = index.find(language, continuation.words()).stream()
+                    .filter(found -> found.fit() >= LEAST_FIT_TO_CONTINUE).limit(MOST_TO_CONTINUE)
+                    .flatMap(found -> continuation.with(found).stream()).findFirst().orElse("");
+        }
+        return new Limits(request).applied(text);
+    }
+
+    private static void deliver(String text, Consumer<String> onText) {
+        for (int from = 0; from < text.length();) {
+            int line = text.indexOf('\n', from);
+            int end = line < 0 ? text.length() : line + 1;
+            onText.accept(text.substring(from, end));
+            from = end;
+        }
     }
 
     public void close() {
@@ -118,30 +151,10 @@ public class RecallModel implements CodeModel {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        LanguageStyle style = LanguageStyle.of(request.language());
+        AnswerWriter writer = new AnswerWriter(request.language(), request.prompt(), maxTokens);
         Found best = fitting.get(0);
         return fitting.stream().filter(candidate -> candidate.fit() >= best.fit() - NEAR_BEST)
-                .flatMap(candidate -> within(candidate, style, maxTokens).stream()).findFirst()
-                .or(() -> Optional.of(Tokens.cut(withOrigin(best, cutOff(best), style), maxTokens)));
-    }
-
-    private static Optional<String> within(Found found, LanguageStyle style, int maxTokens) {
-        return found.variants().stream().filter(variant -> variant.tokens() <= maxTokens)
-                .map(variant -> withOrigin(found, variant, style))
-                .filter(text -> Tokens.count(text) <= maxTokens).findFirst();
-    }
-
-    /** What is left to show of a function that fits in no variant: the beginning of its plain code. */
-    private static Variant cutOff(Found found) {
-        Variant plain = found.variants().stream().filter(variant -> !variant.shortened())
-                .reduce((richer, plainer) -> plainer).orElseThrow();
-        return new Variant(plain.text(), plain.tokens(), true);
-    }
-
-    private static String withOrigin(Found found, Variant variant, LanguageStyle style) {
-        CorpusSource source = found.source();
-        String origin = found.qualifiedName() + ", " + source.label() + " " + source.version() + " ("
-                + source.licence() + ")" + (variant.shortened() ? ", shortened" : "");
-        return style.comment(origin) + "\n" + variant.text();
+                .flatMap(candidate -> writer.within(candidate).stream()).findFirst()
+                .or(() -> Optional.of(writer.cut(best)));
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,9 @@ import org.mozilla.javascript.Parser;
 import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
+import palaestra.domain.generation.ChatTurn;
+import palaestra.domain.generation.CompletionRequest;
+import palaestra.domain.generation.Conversation;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
@@ -57,8 +62,9 @@ class RecallModelTest {
     void aBinarySearchInPythonIsRealCodeWithItsOriginWithinTheDefaultLength() {
         Generated generated = ask(Language.PYTHON, "binary search in a sorted list", 128);
 
-        assertThat(generated.text()).startsWith("# bisect.bisect_").contains("Python 3.12 (PSF-2.0)")
-                .contains("def bisect_", "while lo < hi:", "mid = (lo + hi) // 2", "return lo");
+        assertThat(generated.text()).startsWith("# searching.binary_search, Palaestra ")
+                .contains("def binary_search(items, target):", "while low <= high:", "return -1")
+                .endsWith("# usage: binary_search(items, target)");
         assertThat(generated.outputTokens()).isBetween(60, 128).isEqualTo(Tokens.count(generated.text()));
         assertThat(generated.promptTokens()).isEqualTo(Tokens.count("binary search in a sorted list"));
         assertThat(VITALS.health().state()).isEqualTo(State.UP);
@@ -174,6 +180,74 @@ class RecallModelTest {
                 assertThat(RecallModel.class.getResource("/META-INF/licenses/" + source.id())).isNotNull();
             }
         }
+    }
+
+    @Test
+    void aNameThatIsWishedForIsGiven() {
+        assertThat(ask(Language.JAVA, "a method named findIt for binary search in a sorted list", 300).text())
+                .contains("int findIt(int[] numbers, int target)", "// usage: findIt(numbers, target)")
+                .startsWith("// Searching.binarySearch");
+    }
+
+    @Test
+    void whatAFunctionNeedsGoesWithItOrIsNamed() {
+        assertThat(ask(Language.PYTHON, "download a file from a url", 300).text())
+                .contains("import shutil
+from urllib.request import urlopen
+");
+        assertThat(ask(Language.JAVA, "sort map by value", 300).text())
+                .contains("// imports: java.util.LinkedHashMap, java.util.Map");
+        assertThat(ask(Language.JAVASCRIPT, "deep clone an object", 1024).text())
+                .contains("needs its library's base");
+    }
+
+    @Test
+    void aQuestionIsAnsweredInTheLanguageThatWasNamedLast() {
+        Conversation conversation = new Conversation(List.of(new ChatTurn(ChatTurn.Role.USER, "reverse a string in js"),
+                new ChatTurn(ChatTurn.Role.ASSISTANT, "..."), new ChatTurn(ChatTurn.Role.USER, "is prime?"),
+                new ChatTurn(ChatTurn.Role.USER, "  ")), new Sampling(1, 256, 1, 0, 0), List.of());
+
+        assertThat(chat(conversation)).startsWith("```javascript\n// isPrime, Palaestra ").endsWith("\n```");
+        assertThat(chat(new Conversation(List.of(new ChatTurn(ChatTurn.Role.USER, " ")),
+                new Sampling(1, 256, 1, 0, 0), List.of()))).startsWith("Ask me for a function");
+    }
+
+    private static String chat(Conversation conversation) {
+        StringBuilder text = new StringBuilder();
+        Generated answer = model.chat(conversation, text::append).outcome().toCompletableFuture().join();
+        assertThat(text).hasToString(answer.text());
+        return answer.text();
+    }
+
+    @Test
+    void theBodyOfAFunctionIsFoundByItsHead() {
+        assertThat(complete(Language.PYTHON, "import os\n\n\ndef binary_search(xs, wanted):\n  ", "\n", 40))
+                .startsWith("# from searching.binary_search").contains("\n  low, high = 0, len(xs) - 1\n",
+                        "\n    middle = (low + high) // 2\n", "if xs[middle] == wanted:").endsWith("\n  return -1");
+        assertThat(complete(Language.JAVA, "class A {\n    static boolean isLeapYear(int y) {", "\n    }\n}\n", 9))
+                .startsWith("\n        // from Dates.isLeapYear")
+                .endsWith("\n        return y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);");
+    }
+
+    @Test
+    void aFunctionIsFoundByTheCommentBeforeTheCursor() {
+        assertThat(complete(Language.JAVASCRIPT, "// check if a number is prime\n", "", 30))
+                .startsWith("// from isPrime, Palaestra ").contains("\nfunction isPrime(n) {").endsWith("\n}");
+    }
+
+    @Test
+    void nothingIsPutInWhereNothingFits() {
+        assertThat(complete(Language.PYTHON, "x = 1\ny = ", "", 30)).isEmpty();
+        assertThat(complete(Language.PYTHON, "def frobnicate_zorkmids(a):\n    ", "", 30)).isEmpty();
+        assertThat(complete(Language.PYTHON, "", "", 30)).isEmpty();
+    }
+
+    private static String complete(Language language, String prefix, String suffix, int lines) {
+        StringBuilder text = new StringBuilder();
+        Generated answer = model.complete(new CompletionRequest(prefix, suffix, Optional.of(language), lines,
+                new Sampling(1, 400, 1, 0, 0), List.of()), text::append).outcome().toCompletableFuture().join();
+        assertThat(text).hasToString(answer.text());
+        return answer.text();
     }
 
     private static Path index() throws IOException {
