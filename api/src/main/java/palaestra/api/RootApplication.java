@@ -24,6 +24,7 @@ import palaestra.api.arena.PairsResource;
 import palaestra.api.arena.ReportsResource;
 import palaestra.api.arena.ScoresResource;
 import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
 import palaestra.api.openai.KeysResource;
@@ -73,7 +74,7 @@ public class RootApplication extends Application {
                 BoardResource.class, AdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
-                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+                FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 
     @Override

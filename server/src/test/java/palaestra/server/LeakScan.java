@@ -25,6 +25,8 @@ final class LeakScan implements Filter {
     private static final Pattern TOLD_PASSWORD =
             Pattern.compile("(?<!\\\\)\"(?:password|\\w*[hH]ash)\"\\s*:\\s*(?!\"\\*{8}\"|null)");
 
+    private static final Pattern API_KEY = Pattern.compile("pk-[A-Za-z0-9_-]{43}");
+
     private static final Pattern HASH = Pattern.compile("\\$argon2|\\$2[aby]\\$\\d\\d\\$");
 
     private static final List<Pattern> INSIDE = List.of(
@@ -46,6 +48,9 @@ final class LeakScan implements Filter {
         String path = request.getDerivedPath();
         if (!isDocumentation(path)) {
             scan(path, response.asString());
+        }
+        if (!(path.equals("/account/keys") && request.getMethod().equals("POST"))) {
+            assertThat(response.asString()).as(path).doesNotContainPattern(API_KEY);
         }
         return response;
     }
@@ -78,6 +83,6 @@ final class LeakScan implements Filter {
 
     /** Programs may throw exceptions and hold SQL. */
     private static boolean isCode(String path) {
-        return path.startsWith("/createItem") || path.startsWith("/create_");
+        return path.startsWith("/createItem") || path.startsWith("/v1/") || path.startsWith("/create_");
     }
 }

@@ -67,7 +67,8 @@ public class CompletionsResource {
     }
 
     @POST
-    @Operation(operationId = "createCompletion", summary = "Complete a text, from what is before the cursor and what is after it",
+    @Operation(operationId = "createCompletion",
+            summary = "Complete a text, from what is before the cursor and what is after it",
             description = "With stream, as server-sent events that end with [DONE].")
     @APIResponse(responseCode = "200", description = "The answer",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,

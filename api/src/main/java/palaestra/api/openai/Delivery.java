@@ -3,13 +3,17 @@ package palaestra.api.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.AsyncContext;
 import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import palaestra.api.errors.Failure;
 import palaestra.api.errors.Failures;
 import palaestra.api.json.JsonFormat;
 import palaestra.api.stream.EventStream;
+import palaestra.api.stream.Heartbeat;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.RunningAnswer;
 
@@ -21,7 +25,15 @@ final class Delivery {
 
     /** What a delivery needs besides the answer. */
     record Way(AsyncResponse response, AsyncContext context, Map<String, String> headers, Failures failures,
-            Executor background) {
+            OpenAiErrors errors, Heartbeat heartbeat, Executor background) {
+
+        /** Here, because the mapper of exceptions belongs to the request's thread. */
+        Response rendered(Throwable thrown) {
+            Failure failure = failures.of(thrown);
+            Response.ResponseBuilder answer = Response.fromResponse(errors.render(failure));
+            failure.retryAfterSeconds().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
+            return answer.build();
+        }
     }
 
     private final Way way;
@@ -81,7 +93,7 @@ final class Delivery {
         if (hasBegun()) {
             close(json(OpenAiErrors.body(way.failures().of(failure))));
         } else {
-            way.response().resume(failure);
+            way.response().resume(way.rendered(failure));
         }
     }
 
@@ -105,6 +117,7 @@ final class Delivery {
         if (stream == null && !gone) {
             try {
                 stream = EventStream.begin(way.context(), way.headers(), this::leave);
+                way.heartbeat().keep(stream);
                 shape.opening().forEach(chunk -> stream.send(json(chunk)));
             } catch (IOException | IllegalStateException e) {
                 gone = true;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
 import palaestra.api.security.AuthorizationFilter;
@@ -26,7 +27,7 @@ public class OpenAiApplication extends Application {
                 ModelsResource.class, ChatCompletionsResource.class, CompletionsResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
-                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+                FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 
     @Override

@@ -45,7 +45,7 @@ public class OpenAiErrors implements ErrorDialect {
         };
     }
 
-    private static int status(Kind kind) {
+    static int status(Kind kind) {
         return kind == Kind.OUT_OF_CREDITS ? Kind.TOO_MANY.status() : kind.status();
     }
 }

@@ -68,6 +68,11 @@ public final class EventStream {
         return writable && waiting.isEmpty();
     }
 
+    /** Whether the answer has ended or was given up. */
+    public synchronized boolean isOver() {
+        return over;
+    }
+
     /** Sends nothing that a client notices, to find out whether it is still there. */
     public void beat() {
         add(":\n\n".getBytes(StandardCharsets.UTF_8));

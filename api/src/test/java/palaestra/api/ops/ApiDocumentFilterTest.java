@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +25,13 @@ class ApiDocumentFilterTest {
         JsonNode document = new JsonMapper().readTree(written);
         ApiDocumentFilter.clean(document);
         assertThat(document).hasToString(new JsonMapper().readTree(valid).toString());
+    }
+
+    @Test
+    void aPathParameterHasItsNameAlone() throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) new JsonMapper().readTree(
+                "{\"paths\":{\"/v1/models/{id: .+}\":{\"get\":{}},\"/a/{b}/{c}\":{}}}");
+        ApiDocumentFilter.namePathParameters(document);
+        assertThat(document).hasToString("{\"paths\":{\"/v1/models/{id}\":{\"get\":{}},\"/a/{b}/{c}\":{}}}");
     }
 }

@@ -17,7 +17,7 @@ final class Fence {
         return line.find() ? inside(text, line) : new Body(text, false);
     }
 
-    /** What is in a fence that the text begins with; the whole text if it begins otherwise, for then fences are code. */
+    /** What is in a fence that the text begins with; the whole text if it begins otherwise: then fences are code. */
     static Body around(String text) {
         Matcher line = LINE.matcher(text);
         return line.find() && text.substring(0, line.start()).isBlank() ? inside(text, line) : new Body(text, false);

@@ -41,7 +41,8 @@ record Surroundings(String prefix, String suffix) {
     /** The longest end of the text that has at most so many tokens. */
     private static String end(String text, int tokens) {
         int length = characters(tokens);
-        while (length < text.length() && Tokens.count(text.substring(wholeAt(text, text.length() - length))) <= tokens) {
+        while (length < text.length()
+                && Tokens.count(text.substring(wholeAt(text, text.length() - length))) <= tokens) {
             length *= 2;
         }
         int tooMuch = Math.max(-1, text.length() - length - 1);

@@ -74,7 +74,8 @@ class CompletionQuestionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
     void anAnswerBecomesTheCodeAtTheCursor(String what, String prefix, String suffix, String answer, String code) {
-        assertThat(question(Strategy.PSM, request(prefix, suffix, 100)).code(answer)).isEqualTo(new Cleaned(code, false));
+        assertThat(question(Strategy.PSM, request(prefix, suffix, 100)).code(answer))
+                .isEqualTo(new Cleaned(code, false));
     }
 
     @Test
@@ -104,7 +105,8 @@ class CompletionQuestionTest {
 
     @Test
     void theCallersStopsCountOnceTheRepetitionIsOff() {
-        CompletionRequest request = new CompletionRequest("x = ", "", Optional.empty(), 9, sampling(), List.of("=", ";"));
+        CompletionRequest request =
+                new CompletionRequest("x = ", "", Optional.empty(), 9, sampling(), List.of("=", ";"));
 
         CompletionQuestion question = question(Strategy.PSM, request);
 
@@ -129,9 +131,11 @@ class CompletionQuestionTest {
         CompletionRequest request = request("before{task}", "after$1\\", 9);
 
         assertThat(prompt(Strategy.PSM, request))
-                .endsWith("<PREFIX>before{task}</PREFIX>\n<SUFFIX>after$1\\</SUFFIX>\n").contains("repeat the last line");
+                .endsWith("<PREFIX>before{task}</PREFIX>\n<SUFFIX>after$1\\</SUFFIX>\n")
+                .contains("repeat the last line");
         assertThat(prompt(Strategy.SPM, request))
-                .endsWith("<SUFFIX>after$1\\</SUFFIX>\n<PREFIX>before{task}</PREFIX>\n").contains("repeat the last line");
+                .endsWith("<SUFFIX>after$1\\</SUFFIX>\n<PREFIX>before{task}</PREFIX>\n")
+                .contains("repeat the last line");
         assertThat(prompt(Strategy.MASK, request)).endsWith("<PREFIX>before{task}<CURSOR>after$1\\</PREFIX>\n");
     }
 
@@ -183,8 +187,9 @@ class CompletionQuestionTest {
 
     @Provide
     Arbitrary<String> marked() {
-        return Arbitraries.of("a", "b\n", "<CODE>", "</CODE>", "<PREFIX>", "<SUFFIX>", "<CODE", ">", "```\n", "\n```py\n",
-                "<CURSOR>", "</SUFFIX>", "<<CODE>CODE>").list().ofMaxSize(10).map(parts -> String.join("", parts));
+        return Arbitraries.of("a", "b\n", "<CODE>", "</CODE>", "<PREFIX>", "<SUFFIX>", "<CODE", ">", "```\n",
+                "\n```py\n", "<CURSOR>", "</SUFFIX>", "<<CODE>CODE>").list().ofMaxSize(10)
+                .map(parts -> String.join("", parts));
     }
 
     private static CompletionQuestion question(Strategy strategy, CompletionRequest request) {

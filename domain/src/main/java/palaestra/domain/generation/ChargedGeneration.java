@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.credit.Allowance;
 import palaestra.domain.credit.CreditService;
+import palaestra.domain.credit.Hold;
 import palaestra.domain.shared.Background;
 import palaestra.domain.shared.Invalid;
 import palaestra.domain.shared.OutOfCredits;
@@ -106,7 +107,7 @@ public class ChargedGeneration {
         if (charge.isFree()) {
             return start.apply(sampling, onText);
         }
-        String key = "answer:" + UUID.randomUUID();
+        String key = Hold.OF_ANSWERS + UUID.randomUUID();
         Allowance allowance = credits.hold(charge.caller(), key,
                 charge.price().of(charge.promptTokens(), sampling.maxTokens()));
         if (!allowance.limited()) {
