@@ -6,6 +6,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,6 +183,24 @@ class RecallModelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt"})
+    void whateverIsAskedForInEveryLanguageTheAnswerParsesAndKeepsToTheLength(String list) throws IOException {
+        for (String request : new String(RecallModelTest.class.getResourceAsStream(list).readAllBytes(),
+                StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+            for (Language language : Language.values()) {
+                for (int maxTokens : new int[] {128, 512}) {
+                    Generated generated = ask(language, request, maxTokens);
+
+                    assertThat(generated.outputTokens()).as(request).isLessThanOrEqualTo(maxTokens);
+                    if (!generated.text().lines().findFirst().orElseThrow().endsWith(", shortened")) {
+                        assertParses(language, generated.text());
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void aNameThatIsWishedForIsGiven() {
         assertThat(ask(Language.JAVA, "a method named findIt for binary search in a sorted list", 300).text())
@@ -192,9 +211,7 @@ class RecallModelTest {
     @Test
     void whatAFunctionNeedsGoesWithItOrIsNamed() {
         assertThat(ask(Language.PYTHON, "download a file from a url", 300).text())
-                .contains("import shutil
-from urllib.request import urlopen
-");
+                .contains("import shutil\nfrom urllib.request import urlopen\n");
         assertThat(ask(Language.JAVA, "sort map by value", 300).text())
                 .contains("// imports: java.util.LinkedHashMap, java.util.Map");
         assertThat(ask(Language.JAVASCRIPT, "deep clone an object", 1024).text())
