@@ -27,8 +27,10 @@ class ManyStreamsIT {
 
     private static final String CHAT = "chat_generation";
     private static final int MANY = 500;
+    private static final int CHATS = 20;
     private static final int MORE_THREADS = 64;
-    private static final Duration LONGEST_STALL = Duration.ofSeconds(1);
+    /** Far more than what is measured (docs/performance.md), and far less than standing still for good. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(20);
 
     private final PacedUpstream upstream = new PacedUpstream();
 
@@ -54,23 +56,25 @@ class ManyStreamsIT {
     @Test
     void fiveHundredSlowStreamsNeedFewThreadsAndNoneIsLost() throws Exception {
         TaskClient client = new TaskClient(server);
-        AiCreatorClient.User ada = client.userWith(10_000_000);
-        String chat = client.newChat(ada.token(), "deepseek-chat");
+        AiCreatorClient.User ada = client.userWith(100_000_000);
         upstream.says(2, 10);
-        for (int i = 0; i < 20; i++) {
-            client.stream(client.newTask(chat, CHAT, ada.token()));
+        List<String> chats = new ArrayList<>();
+        for (int i = 0; i < CHATS; i++) {
+            chats.add(client.newChat(ada.token(), "deepseek-chat"));
+            client.stream(client.newTask(chats.get(i), CHAT, ada.token()));
         }
         int idle = threads();
-        upstream.says(150, 200);
+        upstream.says(300, 200);
 
         AtomicInteger most = new AtomicInteger();
         List<Watcher> watchers = new ArrayList<>();
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<CompletableFuture<?>> streams = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             Watcher watcher = new Watcher();
             watchers.add(watcher);
-            streams.add(http.sendAsync(client.streamRequest(client.newTask(chat, CHAT, ada.token())),
+            String task = client.newTask(chats.get(i % CHATS), CHAT, ada.token());
+            streams.add(http.sendAsync(client.streamRequest(task),
                     HttpResponse.BodyHandlers.fromLineSubscriber(watcher)));
         }
         CompletableFuture<Void> all = CompletableFuture.allOf(streams.toArray(CompletableFuture[]::new));
@@ -89,7 +93,8 @@ class ManyStreamsIT {
         assertThat(together).isGreaterThan(MANY * 9 / 10);
         assertThat(most.get() - idle).isLessThanOrEqualTo(MORE_THREADS);
         assertThat(Duration.ofNanos(stall)).isLessThan(LONGEST_STALL);
-        client.get("/chats/" + chat, ada.token()).body("messages", hasSize(1 + 20 + MANY));
+        chats.forEach(chat -> client.get("/chats/" + chat, ada.token())
+                .body("messages", hasSize(2 + MANY / CHATS)));
     }
 
     @Test
@@ -98,7 +103,7 @@ class ManyStreamsIT {
         AiCreatorClient.User ada = client.userWith(1_000_000);
         Map<String, String> chats = new LinkedHashMap<>();
         upstream.says(60, 200);
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<Watcher> watchers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             String chat = client.newChat(ada.token(), "deepseek-chat");

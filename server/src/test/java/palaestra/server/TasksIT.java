@@ -58,7 +58,7 @@ class TasksIT {
         return Files.writeString(directory.resolve("models.json"), """
                 {"standard": "slow", "models": [
                   {"id": "slow", "kind": "openai", "url": "%s", "model": "slow", "maxConcurrent": 1000,
-                   "timeoutMillis": 120000},
+                   "timeoutMillis": 600000},
                   {"id": "recall", "kind": "embedded"}]}""".formatted(upstream.url()));
     }
 

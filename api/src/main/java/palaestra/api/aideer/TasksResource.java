@@ -94,7 +94,8 @@ public class TasksResource {
             content = @Content(schema = @Schema(implementation = TaskRead.class)))
     @APIResponse(responseCode = "404", description = "No such task",
             content = @Content(schema = @Schema(implementation = Detail.class)))
-    public TaskRead read(@PathParam("task_id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    public TaskRead read(@PathParam("task_id") String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         return TaskRead.of(access.find(id, authorization));
     }
 

@@ -16,6 +16,7 @@ final class LiveLog {
     private final StringBuilder text = new StringBuilder();
     private long lastPiece;
     private int written;
+    private int rows;
     private String half = "";
     private TaskFrame end;
     private boolean abandoned;
@@ -52,20 +53,24 @@ final class LiveLog {
         return text.substring(0, ends.get(pieces - 1));
     }
 
-    /** What must still be written to the database. */
+    /** What must still be written to the database: the first pieces one by one, then all that is new as one. */
     synchronized Unwritten unwritten() {
         List<String> pieces = new ArrayList<>();
-        for (int i = written; i < ends.size(); i++) {
-            pieces.add(text.substring(i == 0 ? 0 : ends.get(i - 1), ends.get(i)));
+        int from = written;
+        while (written < ends.size()) {
+            int next = written < ALL_OF_THE_FIRST ? written + 1 : ends.size();
+            pieces.add(text.substring(written == 0 ? 0 : ends.get(written - 1), ends.get(next - 1)));
+            written = next;
         }
-        Unwritten batch = new Unwritten(written, List.copyOf(pieces));
-        written = ends.size();
+        Unwritten batch = new Unwritten(rows, from, List.copyOf(pieces));
+        rows += pieces.size();
         return batch;
     }
 
     /** A batch that could not be written is written with the next one. */
     synchronized void notWritten(Unwritten batch) {
-        written = Math.min(written, batch.number());
+        written = Math.min(written, batch.from());
+        rows = Math.min(rows, batch.number());
     }
 
     synchronized void end(TaskFrame last) {
@@ -86,7 +91,12 @@ final class LiveLog {
         return end;
     }
 
-    /** Pieces in a row, the first of which has that number. */
-    record Unwritten(int number, List<String> pieces) {
+    /**
+     * Pieces in a row, as they are written.
+     *
+     * @param number of the first of them in the database
+     * @param from which of this log's pieces they begin with
+     */
+    record Unwritten(int number, int from, List<String> pieces) {
     }
 }

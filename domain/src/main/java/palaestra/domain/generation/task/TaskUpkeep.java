@@ -45,8 +45,10 @@ public class TaskUpkeep {
 
     private void work(long tick) {
         try {
-            attempt(runner::writeLogs, "writing logs of tasks");
             attempt(reading::follow, "following tasks");
+            if (tick % (PER_SECOND / 2) == 0) {
+                attempt(runner::writeLogs, "writing logs of tasks");
+            }
             if (tick % PER_SECOND == 0) {
                 attempt(runner::heedCancellations, "looking for cancellations");
                 attempt(runner::sweep, "looking for abandoned tasks");
