@@ -17,6 +17,12 @@ import palaestra.api.aicreator.ChatHistoryResource;
 import palaestra.api.aicreator.HealthResource;
 import palaestra.api.aicreator.ProfileResource;
 import palaestra.api.aicreator.SignInResource;
+import palaestra.api.arena.AdministrationResource;
+import palaestra.api.arena.ArenaUsersResource;
+import palaestra.api.arena.BoardResource;
+import palaestra.api.arena.PairsResource;
+import palaestra.api.arena.ReportsResource;
+import palaestra.api.arena.ScoresResource;
 import palaestra.api.errors.FailureMapper;
 import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
@@ -49,6 +55,7 @@ import palaestra.api.smartcoder.UsersResource;
             @Tag(name = "Course platform",
                     description = "Rehearsals of courses, accounts and administration as the course platform's clients "
                             + "know them"),
+            @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
             @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
             @Tag(name = "AIDeer",
                     description = "Accounts, chats, presets and tasks as AIDeer's clients know them")})
@@ -66,6 +73,8 @@ public class RootApplication extends Application {
                 HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
                 ChatHistoryResource.class, ChatAdministrationResource.class,
                 KeysResource.class,
+                PairsResource.class, ReportsResource.class, ScoresResource.class, ArenaUsersResource.class,
+                BoardResource.class, AdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import palaestra.api.aicreator.AiCreatorErrors;
 import palaestra.api.aideer.AiDeerErrors;
+import palaestra.api.arena.ArenaErrors;
 import palaestra.api.course.CourseErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
@@ -21,17 +22,27 @@ public class RootDialects implements DialectsByPath {
     /** An application of its own, whose requests come here only if they fail before they reach it. */
     private static final Pattern AIDEER = Pattern.compile("^/*api/v1(?:[/;]|$)");
 
-    private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.of(
-            "account", KeyErrors.class,
-            "answer", SmartCoderErrors.class,
-            "api", CourseErrors.class,
-            "chat-history", AiCreatorErrors.class,
-            "createItem", CreateItemErrors.class,
-            "health", AiCreatorErrors.class,
-            "task", SmartCoderErrors.class,
-            "user", AiCreatorErrors.class,
-            "users", SmartCoderErrors.class,
-            "v1", OpenAiErrors.class);
+    private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.ofEntries(
+            Map.entry("account", KeyErrors.class),
+            Map.entry("add_completion", ArenaErrors.class),
+            Map.entry("add_completion_outcome", ArenaErrors.class),
+            Map.entry("add_edit_outcome", ArenaErrors.class),
+            Map.entry("add_single_outcome", ArenaErrors.class),
+            Map.entry("answer", SmartCoderErrors.class),
+            Map.entry("api", CourseErrors.class),
+            Map.entry("arena", ArenaErrors.class),
+            Map.entry("chat-history", AiCreatorErrors.class),
+            Map.entry("createItem", CreateItemErrors.class),
+            Map.entry("create_edit_pair", ArenaErrors.class),
+            Map.entry("create_pair", ArenaErrors.class),
+            Map.entry("health", AiCreatorErrors.class),
+            Map.entry("list_models", ArenaErrors.class),
+            Map.entry("task", SmartCoderErrors.class),
+            Map.entry("user", AiCreatorErrors.class),
+            Map.entry("user_scores", ArenaErrors.class),
+            Map.entry("user_vote_count", ArenaErrors.class),
+            Map.entry("users", SmartCoderErrors.class),
+            Map.entry("v1", OpenAiErrors.class));
 
     @Override
     public Class<? extends ErrorDialect> of(String path) {

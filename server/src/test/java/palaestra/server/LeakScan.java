@@ -83,6 +83,6 @@ final class LeakScan implements Filter {
 
     /** Programs may throw exceptions and hold SQL. */
     private static boolean isCode(String path) {
-        return path.startsWith("/createItem") || path.startsWith("/v1/");
+        return path.startsWith("/createItem") || path.startsWith("/v1/") || path.startsWith("/create_");
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import palaestra.domain.arena.ArenaChores;
 import palaestra.domain.credit.Reconciliation;
 import palaestra.domain.generation.task.TaskRunner;
 import palaestra.domain.generation.task.TaskUpkeep;
@@ -26,6 +27,7 @@ public class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class.getName());
     private static final int AFTER_THE_START = 3_000;
     private static final int BEFORE_OTHERS = 1_000;
+    private static final int ARENA_MILLIS = 5_000;
     private static final int MINUTE_MILLIS = 60_000;
     /** Of the time in which the launcher lets streams end. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(12).toNanos();
@@ -34,6 +36,7 @@ public class Schedule {
     private final TaskUpkeep upkeep;
     private final TaskRunner runner;
     private final Reconciliation reconciliation;
+    private final ArenaChores arena;
     private final Draining draining;
 
     @Resource
@@ -42,20 +45,23 @@ public class Schedule {
     private long drainingSince;
 
     protected Schedule() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation, Draining draining) {
+    public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation,
+            ArenaChores arena, Draining draining) {
         this.upkeep = upkeep;
         this.runner = runner;
         this.reconciliation = reconciliation;
+        this.arena = arena;
         this.draining = draining;
     }
 
     void start(@Observes @Priority(AFTER_THE_START) @Initialized(ApplicationScoped.class) Object event) {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
+        every(ARENA_MILLIS, arena::whenDue);
         every(MINUTE_MILLIS, reconciliation::whenDue);
         every(MINUTE_MILLIS, reconciliation::releaseForgotten);
     }

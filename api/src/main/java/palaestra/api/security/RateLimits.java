@@ -33,6 +33,8 @@ public class RateLimits {
         MAIL_TO_ONE_ADDRESS(3),
         ANONYMOUS_GENERATION(600),
         GENERATION_OF_ONE_ACCOUNT(600),
+        ARENA_PAIRS(300),
+        ARENA_REPORTS(1_000),
         /** Looking codes up or redeeming them, right or wrong ones. */
         REDEMPTION(60);
 

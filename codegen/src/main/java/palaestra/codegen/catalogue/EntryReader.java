@@ -24,7 +24,7 @@ class EntryReader {
     private static final Set<String> OF_ALL =
             Set.of("id", "aliases", "capabilities", "price", "contextTokens", "tags", "defaults");
     private static final Map<String, Set<Capability>> EMBEDDED = Map.of(
-            "recall", EnumSet.of(Capability.GENERATE, Capability.CHAT),
+            "recall", EnumSet.of(Capability.GENERATE, Capability.CHAT, Capability.COMPLETE),
             "ngram", EnumSet.of(Capability.COMPLETE));
 
     private final BackEndReader servers;

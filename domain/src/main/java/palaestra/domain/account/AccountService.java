@@ -111,6 +111,24 @@ public class AccountService {
     }
 
     /**
+     * Gives a password to an account that was made with one that nobody knows, and ends its sessions. The caller must
+     * have made sure that it is such an account, in the same transaction.
+     *
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     * @throws NotFound if there is no such account
+     */
+    @Transactional
+    public void giveFirstPassword(AccountId id, String passwordHash) {
+        Account account = lock(id);
+        account.replacePassword(passwordHash, clock.instant());
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, id));
+        Set<SessionId> all = sessions.endAll(id);
+        if (!all.isEmpty()) {
+            ended.fire(new SessionsEnded(id, all));
+        }
+    }
+
+    /**
      * Gives the account a new password and ends its other sessions. To be called outside any transaction.
      *
      * @param oldPassword null if the account has none

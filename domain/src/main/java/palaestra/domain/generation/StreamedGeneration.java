@@ -66,6 +66,7 @@ public class StreamedGeneration {
         MeteredAnswer meter = new MeteredAnswer(use, onText);
         RunningAnswer answer = start.apply(meter::piece);
         return meter.of(answer, (generated, failure) -> background.execute(
-                () -> recorder.record(meter.usage(generated, failure, tokens, clock.instant(), storesText))));
+                () -> recorder.record(meter.usage(generated, failure, tokens, clock.instant(),
+                        storesText && !use.user().confidential()))));
     }
 }

@@ -60,7 +60,9 @@ public class Stage {
                         + " help_task, answer, preset, chat, chat_like, preset_like, avatar, wechat_identity,"
                         + " generation_task, generation_event, credit_account, credit_entry, credit_hold,"
                         + " redeem_code, duty, course_task, course_node, course_task_log, course_solution,"
-                        + " course_user_config, course, system_parameter, email_token, outgoing_mail, smtp_settings")
+                        + " course_user_config, course, system_parameter, email_token, outgoing_mail, smtp_settings,"
+                        + " arena_user, arena_profile, arena_pair, arena_item, arena_text, arena_vote, arena_tally,"
+                        + " arena_latency, arena_board, arena_standing, arena_score")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
