@@ -48,7 +48,8 @@ class WechatSessions {
      * @throws Conflict if somebody has that identity meanwhile
      */
     public SignIn create(WechatIdentity identity, String username) {
-        SignIn signIn = opening.openFirst(new Account(username, null, null, Role.USER, clock.instant()));
+        SignIn signIn = opening.openFirst(new Account(username, null, null, Role.USER, clock.instant()),
+                SessionTerms.USUAL);
         if (!identities.add(signIn.account().id(), identity)) {
             throw new Conflict("This identity has an account already.");
         }
