@@ -211,7 +211,7 @@ class RecallModelTest {
     @Test
     void whatAFunctionNeedsGoesWithItOrIsNamed() {
         assertThat(ask(Language.PYTHON, "download a file from a url", 300).text())
-                .contains("import shutil\nfrom urllib.request import urlopen\n");
+                .contains("from urllib.request import urlopen\nimport shutil\n");
         assertThat(ask(Language.JAVA, "sort map by value", 300).text())
                 .contains("// imports: java.util.LinkedHashMap, java.util.Map");
         assertThat(ask(Language.JAVASCRIPT, "deep clone an object", 1024).text())
