@@ -30,8 +30,8 @@ public final class HeldOut {
     private static CorpusSource source(Language language) throws IOException {
         return switch (language) {
             case JAVA -> source("lucene-core", language, "org/apache/lucene/", "(util|search|index)/[^/]*\\.java");
-            case JAVASCRIPT -> source("simple-statistics", language,
-                    "META-INF/resources/webjars/simple-statistics/7.8.3/", "src/.*\\.js");
+            case JAVASCRIPT -> source("commons-validator", language, "org/apache/commons/validator/javascript/",
+                    ".*\\.js");
             case PYTHON -> {
                 try (FileSystem jar = FileSystems.newFileSystem(Path.of("target/corpus/cpython.jar"))) {
                     Files.copy(jar.getPath(PIP), ARTIFACTS.resolve("pip.jar"), StandardCopyOption.REPLACE_EXISTING);
