@@ -9,8 +9,8 @@ import palaestra.domain.course.UserConfig;
 import palaestra.domain.course.UserConfigService;
 
 /**
- * How somebody wants his rehearsals. Names with "set" in them carry no {@code @Schema}: the server takes such methods for
- * setters, and its API document fails.
+ * How somebody wants his rehearsals. Names with "set" in them carry no {@code @Schema}: the server takes such methods
+ * for setters, and its API document fails.
  *
  * @param cataloguePassword always null: the key is there for clients that look for it
  */
