@@ -46,8 +46,13 @@ final class ExternalParts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        broker.stop();
-        database.close();
+    public void close() throws IOException {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IOException("The broker did not stop.", e);
+        } finally {
+            database.close();
+        }
     }
 }
