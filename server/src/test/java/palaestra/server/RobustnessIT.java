@@ -63,8 +63,9 @@ class RobustnessIT {
 
     /** As Java's own client offers to whatever it calls first. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/v1/chats 401", "GET /health 200", "GET /users/1 401", "POST /users/auth/login 400",
-        "POST /createItem 400", "GET /v1/models 401", "POST /api/v1/users 422", "GET /api/v1/tasks/none/stream 422"})
+    @ValueSource(strings = {"GET /api/v1/chats 401", "GET /health 200", "GET /users/1 401",
+        "POST /users/auth/login 400", "POST /createItem 400", "GET /v1/models 401",
+        "POST /api/v1/users 422", "GET /api/v1/tasks/none/stream 422"})
     void anOfferToChangeToHttp2IsPassedOver(String what) throws IOException {
         String[] parts = what.split(" ");
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
