@@ -313,7 +313,8 @@ class AiDeerIT {
         refused(client.send("POST", "/users/me/likes/chat/" + chat, null, eva.token()), 400, "Like already exists");
         refused(client.send("POST", "/users/me/likes/preset/" + preset, null, eva.token()), 400,
                 "Like already exists");
-        client.get("/users/me/likes", eva.token()).body("preset_ids", contains(preset)).body("chat_ids", contains(chat));
+        client.get("/users/me/likes", eva.token()).body("preset_ids", contains(preset))
+                .body("chat_ids", contains(chat));
         client.get("/users/me/likes", ada.token()).body("preset_ids", empty()).body("chat_ids", empty());
         client.send("DELETE", "/users/me/likes/preset/" + preset, null, eva.token())
                 .body("message", equalTo("Like deleted successfully"));

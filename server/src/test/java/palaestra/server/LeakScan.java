@@ -31,7 +31,9 @@ final class LeakScan implements Filter {
     private static final Pattern TOLD_PASSWORD =
             Pattern.compile("(?<!\\\\)\"(?:password|\\w*[hH]ash)\"\\s*:\\s*(?!\"\\*{8}\"|null)");
 
-    private static final Pattern API_KEY = Pattern.compile("pk-[A-Za-z0-9_-]{43}");
+    /** By itself: within a token such a run of characters comes about by chance. */
+    private static final Pattern API_KEY =
+            Pattern.compile("(?<![A-Za-z0-9_.-])pk-[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private static final Pattern HASH = Pattern.compile("\\$argon2|\\$2[aby]\\$\\d\\d\\$");
 

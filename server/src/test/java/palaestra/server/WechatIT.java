@@ -165,7 +165,8 @@ class WechatIT {
     void aTokenOfTheWrongKindIsRefused() {
         identify();
         ValidatableResponse tokens = login();
-        refused(client.get("/users/me", tokens.extract().path("refresh_token")), 400, INVALID + "Access token required");
+        refused(client.get("/users/me", tokens.extract().path("refresh_token")), 400,
+                INVALID + "Access token required");
         refused(client.get("/session/wechat/refresh", tokens.extract().path("access_token")), 400,
                 INVALID + "Refresh token required");
         refused(client.get("/session/wechat/refresh", null), 401, "Not authenticated");

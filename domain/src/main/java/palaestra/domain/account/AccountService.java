@@ -160,7 +160,8 @@ public class AccountService {
     }
 
     private Account lock(AccountId id) {
-        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED)).orElseThrow(() -> new NotFound("There is no such account."));
+        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
+                .orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

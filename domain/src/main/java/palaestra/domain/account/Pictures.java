@@ -2,7 +2,7 @@ package palaestra.domain.account;
 
 import java.util.Optional;
 
-/** The pictures that accounts show, by the SHA-256 of their content in hexadecimal. Every method needs a transaction. */
+/** The pictures that accounts show, by the SHA-256 of their content, in hexadecimal. All methods need a transaction. */
 public interface Pictures {
 
     /** Keeps the picture from being removed until the transaction ends, too. */
