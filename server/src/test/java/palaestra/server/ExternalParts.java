@@ -46,8 +46,12 @@ final class ExternalParts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        broker.stop();
-        database.close();
+    public void close() {
+        try {
+            broker.stop();
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
