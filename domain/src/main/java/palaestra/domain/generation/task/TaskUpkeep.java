@@ -3,6 +3,7 @@ package palaestra.domain.generation.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -39,7 +40,12 @@ public class TaskUpkeep {
     public void tick() {
         long tick = ticks.getAndIncrement();
         if (busy.compareAndSet(false, true)) {
-            background.execute(() -> work(tick));
+            try {
+                background.execute(() -> work(tick));
+            } catch (RejectedExecutionException e) {
+                busy.set(false);
+                throw e;
+            }
         }
     }
 
