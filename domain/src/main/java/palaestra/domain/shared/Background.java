@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,14 @@ public class Background implements Executor {
     private final AtomicInteger workers = new AtomicInteger();
     private Executor threads;
 
+    public Background() {
+        this(null);
+    }
+
+    Background(Executor threads) {
+        this.threads = threads;
+    }
+
     /** Must be called on a thread of the application, whose context all work gets. */
     @PostConstruct
     void begin() {
@@ -42,11 +51,19 @@ public class Background implements Executor {
         }
     }
 
+    /** @throws RejectedExecutionException if the container takes no work any more; nothing of it is done then */
     @Override
     public void execute(Runnable work) {
         waiting.add(work);
         if (enlisted()) {
-            threads.execute(this::work);
+            try {
+                threads.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                workers.decrementAndGet();
+                if (waiting.remove(work)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -54,7 +71,8 @@ public class Background implements Executor {
         for (Runnable next = next(); next != null; next = next()) {
             try {
                 next.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // The worker must go on, or there would be one less for good.
                 LOG.log(Level.SEVERE, "Work in the background failed.", e);
             }
         }

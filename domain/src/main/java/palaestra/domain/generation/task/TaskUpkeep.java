@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -46,7 +47,12 @@ public class TaskUpkeep {
     public void tick() {
         long tick = ticks.getAndIncrement();
         if (busy.compareAndSet(false, true)) {
-            background.execute(() -> work(tick));
+            try {
+                background.execute(() -> work(tick));
+            } catch (RejectedExecutionException e) {
+                busy.set(false);
+                throw e;
+            }
         }
     }
 
@@ -65,7 +71,7 @@ public class TaskUpkeep {
                     attempt(runner::renew, "renewing leases of tasks");
                     attempt(reading::renew, "renewing leases of readers");
                 }
-                takeBreath();
+                takeBreath(tick % PER_SECOND == 0);
             }
         } finally {
             busy.set(false);
@@ -73,9 +79,9 @@ public class TaskUpkeep {
     }
 
     /** A database that is away is asked again soon, but not at every tick, and complained of once. */
-    private void takeBreath() {
+    private void takeBreath(boolean askedTheDatabase) {
         if (failures.isEmpty()) {
-            failing = false;
+            failing &= !askedTheDatabase;
             return;
         }
         if (!failing) {
