@@ -60,7 +60,7 @@ public class Stage {
                         + " help_task, answer, preset, chat, chat_like, preset_like,"
                         + " credit_account, credit_entry, credit_hold, redeem_code, duty, generation_task, generation_event,"
                         + " arena_user, arena_profile, arena_pair, arena_item, arena_text, arena_vote, arena_tally,"
-                        + " arena_latency, arena_board, arena_standing, arena_score")
+                        + " arena_latency, arena_board, arena_standing, arena_score cascade")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
