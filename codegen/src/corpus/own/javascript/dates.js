@@ -1,5 +1,5 @@
 /** Number of days between two dates in ISO format, such as 2024-02-28; negative if the end is earlier. */
-function daysBetween(start, end) {
+function daysBetweenDates(start, end) {
   const millisecondsOfDay = 24 * 60 * 60 * 1000;
   return Math.round((Date.parse(end + 'T00:00:00Z') - Date.parse(start + 'T00:00:00Z')) / millisecondsOfDay);
 }

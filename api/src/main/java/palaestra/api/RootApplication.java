@@ -52,6 +52,9 @@ import palaestra.api.smartcoder.UsersResource;
             @Tag(name = "SmartCoder",
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
             @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
+            @Tag(name = "Course platform",
+                    description = "Rehearsals of courses, accounts and administration as the course platform's clients "
+                            + "know them"),
             @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
             @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
             @Tag(name = "AIDeer",

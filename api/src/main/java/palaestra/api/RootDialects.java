@@ -2,8 +2,11 @@ package palaestra.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.regex.Pattern;
 import palaestra.api.aicreator.AiCreatorErrors;
+import palaestra.api.aideer.AiDeerErrors;
 import palaestra.api.arena.ArenaErrors;
+import palaestra.api.course.CourseErrors;
 import palaestra.api.errors.DialectsByPath;
 import palaestra.api.errors.ErrorDialect;
 import palaestra.api.errors.PlainErrors;
@@ -16,6 +19,9 @@ import palaestra.api.smartcoder.SmartCoderErrors;
 @ApplicationScoped
 public class RootDialects implements DialectsByPath {
 
+    /** An application of its own, whose requests come here only if they fail before they reach it. */
+    private static final Pattern AIDEER = Pattern.compile("^/*api/v1(?:[/;]|$)");
+
     private static final Map<String, Class<? extends ErrorDialect>> BY_FIRST_SEGMENT = Map.ofEntries(
             Map.entry("account", KeyErrors.class),
             Map.entry("add_completion", ArenaErrors.class),
@@ -23,6 +29,7 @@ public class RootDialects implements DialectsByPath {
             Map.entry("add_edit_outcome", ArenaErrors.class),
             Map.entry("add_single_outcome", ArenaErrors.class),
             Map.entry("answer", SmartCoderErrors.class),
+            Map.entry("api", CourseErrors.class),
             Map.entry("arena", ArenaErrors.class),
             Map.entry("chat-history", AiCreatorErrors.class),
             Map.entry("createItem", CreateItemErrors.class),
@@ -39,6 +46,9 @@ public class RootDialects implements DialectsByPath {
 
     @Override
     public Class<? extends ErrorDialect> of(String path) {
+        if (AIDEER.matcher(path).find()) {
+            return AiDeerErrors.class;
+        }
         String first = path.replaceFirst("^/+", "").replaceFirst("[/;].*$", "");
         return BY_FIRST_SEGMENT.getOrDefault(first, PlainErrors.class);
     }

@@ -184,7 +184,8 @@ class OpenAiUpstreamIT {
         Socket socket = new Socket(server.url().getHost(), server.url().getPort());
         socket.setSoTimeout(20_000);
         write(socket.getOutputStream(), "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\n"
-                + "Authorization: Bearer " + key.key() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "Authorization: Bearer " + key.key() + "\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length()
                 + "\r\nConnection: close\r\n\r\n" + body);
         return socket;
     }

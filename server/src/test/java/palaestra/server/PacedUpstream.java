@@ -26,6 +26,8 @@ final class PacedUpstream implements AutoCloseable {
     private final Queue<Long> hangUps = new ConcurrentLinkedQueue<>();
     private volatile int pieces = 5;
     private volatile int paceMillis = 20;
+    private volatile String padding = "";
+    private volatile boolean silent;
 
     PacedUpstream() {
         try {
@@ -42,8 +44,20 @@ final class PacedUpstream implements AutoCloseable {
 
     /** Answers that begin from now on have so many pieces, so far apart. */
     void says(int count, int millisBetween) {
+        says(count, millisBetween, "");
+    }
+
+    /** As {@link #says(int, int)}, with something at the end of each piece that makes it long. */
+    void says(int count, int millisBetween, String endOfEach) {
         pieces = count;
         paceMillis = millisBetween;
+        padding = endOfEach;
+        silent = false;
+    }
+
+    /** Says nothing more, nor ends any answer, so that these end only if the callers hang up. */
+    void fallSilent() {
+        silent = true;
     }
 
     int answersUnderWay() {
@@ -108,6 +122,7 @@ final class PacedUpstream implements AutoCloseable {
 
     private void stream(Socket socket) throws IOException {
         int count = pieces;
+        String longer = padding;
         socket.setSoTimeout(Math.max(1, paceMillis));
         OutputStream out = socket.getOutputStream();
         out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
@@ -115,7 +130,7 @@ final class PacedUpstream implements AutoCloseable {
         out.flush();
         for (int i = 0; i < count; i++) {
             pause(socket.getInputStream());
-            event(out, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + piece(i) + "\"}}]}");
+            event(out, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + piece(i) + longer + "\"}}]}");
         }
         event(out, "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");
         event(out, "{\"choices\":[],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":" + count
@@ -124,14 +139,16 @@ final class PacedUpstream implements AutoCloseable {
     }
 
     /** Waits as long as the pace says, unless the caller hangs up. */
-    private static void pause(InputStream in) throws IOException {
-        try {
-            if (in.read() < 0) {
-                throw new IOException("hung up");
+    private void pause(InputStream in) throws IOException {
+        do {
+            try {
+                if (in.read() < 0) {
+                    throw new IOException("hung up");
+                }
+            } catch (SocketTimeoutException e) {
+                // That is the pace.
             }
-        } catch (SocketTimeoutException e) {
-            // That is the pace.
-        }
+        } while (silent);
     }
 
     private static void event(OutputStream out, String data) throws IOException {

@@ -20,8 +20,8 @@ public class AiDeerApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 UsersResource.class, MeResource.class, LikesResource.class, PasswordsResource.class,
-                SessionResource.class, ChatsResource.class, PresetsResource.class, TasksResource.class,
-                CreditsResource.class, CodesResource.class,
+                SessionResource.class, WechatResource.class, UtilsResource.class, ChatsResource.class,
+                PresetsResource.class, TasksResource.class, CreditsResource.class, CodesResource.class,
                 Gate.class, TrailingSlashes.class, CallerFilter.class, CorsFilter.class, OriginFilter.class,
                 RefusalMapper.class, JsonProvider.class);
     }

@@ -80,7 +80,8 @@ public class ChatsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "aiDeerCreateChat", summary = "Store a chat", description = "With a preset that one may use.")
+    @Operation(operationId = "aiDeerCreateChat", summary = "Store a chat",
+            description = "With a preset that one may use.")
     @APIResponse(responseCode = "200", description = "The chat",
             content = @Content(examples = @ExampleObject(name = "chat", value = Examples.CHAT)))
     public ChatRead create(
@@ -107,7 +108,8 @@ public class ChatsResource {
     @PUT
     @Path("{chat_id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "aiDeerReplaceChat", summary = "Replace a chat", description = "Messages as a whole; the visibility stays if there is none.")
+    @Operation(operationId = "aiDeerReplaceChat", summary = "Replace a chat",
+            description = "Messages as a whole; the visibility stays if there is none.")
     @APIResponse(responseCode = "200", description = "The chat as it is now",
             content = @Content(examples = @ExampleObject(name = "chat", value = Examples.CHAT)))
     public ChatRead replace(@PathParam("chat_id") String id,

@@ -3,9 +3,14 @@ package palaestra.api.aideer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import palaestra.api.security.AccessTokens;
+import palaestra.api.security.LiveSessions;
 import palaestra.domain.account.AccountId;
 import palaestra.domain.account.AccountService;
+import palaestra.domain.account.SessionId;
+import palaestra.domain.account.SignedIn;
 
 /** Says why what a request brought along signs nobody in. */
 @ApplicationScoped
@@ -15,15 +20,17 @@ public class Credentials {
     private static final String INVALID = "Could not validate credentials: ";
 
     private final AccessTokens tokens;
+    private final LiveSessions sessions;
     private final AccountService accounts;
 
     protected Credentials() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Credentials(AccessTokens tokens, AccountService accounts) {
+    public Credentials(AccessTokens tokens, LiveSessions sessions, AccountService accounts) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.accounts = accounts;
     }
 
@@ -36,8 +43,28 @@ public class Credentials {
         if (token.flatMap(tokens::verifyRefresh).isPresent()) {
             return Refusal.badRequest(INVALID + "Access token required");
         }
-        boolean forgotten = token.flatMap(tokens::verify)
-                .filter(genuine -> accounts.find(new AccountId(Long.parseLong(genuine.getSubject()))).isEmpty())
+        return lost(token.flatMap(tokens::verify));
+    }
+
+    /**
+     * The session that a refresh token is of.
+     *
+     * @param authorization the header; null if there is none
+     * @throws Refusal if it holds no refresh token of a live session
+     */
+    SignedIn requireRefresh(String authorization) {
+        String token = bearer(authorization).orElseThrow(Refusal::notAuthenticated);
+        if (tokens.verify(token).isPresent()) {
+            throw Refusal.badRequest(INVALID + "Refresh token required");
+        }
+        Optional<JsonWebToken> genuine = tokens.verifyRefresh(token);
+        return genuine.map(JsonWebToken::getTokenID).map(UUID::fromString).map(SessionId::new)
+                .flatMap(sessions::find).orElseThrow(() -> lost(genuine));
+    }
+
+    private Refusal lost(Optional<JsonWebToken> genuine) {
+        boolean forgotten = genuine
+                .filter(known -> accounts.find(new AccountId(Long.parseLong(known.getSubject()))).isEmpty())
                 .isPresent();
         return Refusal.of(401, INVALID + (forgotten ? "User not found" : "Invalid token"));
     }

@@ -101,7 +101,8 @@ public class Gate implements ContainerRequestFilter {
 
     private static byte[] read(ContainerRequestContext request, int limit) throws IOException {
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.matches("\\d{10,}|[3-9]\\d{6,}")) {
+        if (announced != null && announced.matches("\\d+")
+                && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
             throw tooLarge();
         }
         try (InputStream stream = request.getEntityStream()) {

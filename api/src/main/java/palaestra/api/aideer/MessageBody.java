@@ -29,7 +29,8 @@ final class MessageBody {
         String content = fields.text("content", 0, ANY_LENGTH);
         Boolean visible = fields.flag("visibility");
         String time = fields.isGiven("create_time")
-                ? fields.parsed("create_time", MessageBody::time, "datetime_parsing", "Input should be a valid datetime")
+                ? fields.parsed("create_time", MessageBody::time, "datetime_parsing",
+                        "Input should be a valid datetime")
                 : now.toString();
         return role == null || type == null || content == null || time == null ? null
                 : new ChatMessage(role, type, content, visible == null || visible, time);

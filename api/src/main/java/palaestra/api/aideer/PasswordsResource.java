@@ -65,8 +65,8 @@ public class PasswordsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "aiDeerPassword", summary = "Replace a password",
-            description = "\"me\" replaces one's own, with the old one as proof if there is one; administrators replace "
-                    + "anybody's. Ends the account's other sessions.")
+            description = "\"me\" replaces one's own, with the old one as proof if there is one; administrators "
+                    + "replace anybody's. Ends the account's other sessions.")
     @APIResponse(responseCode = "200", description = "Replaced",
             content = @Content(examples = @ExampleObject(name = "done", value = Examples.DONE)))
     public Message replace(@PathParam("user_id") String id,

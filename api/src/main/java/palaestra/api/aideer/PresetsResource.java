@@ -62,7 +62,8 @@ public class PresetsResource {
     }
 
     @GET
-    @Operation(operationId = "aiDeerPresets", summary = "Presets to choose from", description = "One's own and the public ones; administrators see the unlisted ones too.")
+    @Operation(operationId = "aiDeerPresets", summary = "Presets to choose from",
+            description = "One's own and the public ones; administrators see the unlisted ones too.")
     @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @Parameter(name = "limit", in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
@@ -78,7 +79,8 @@ public class PresetsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "aiDeerCreatePreset", summary = "Store a preset", description = "Only administrators make public ones.")
+    @Operation(operationId = "aiDeerCreatePreset", summary = "Store a preset",
+            description = "Only administrators make public ones.")
     @APIResponse(responseCode = "200", description = "The preset",
             content = @Content(examples = @ExampleObject(name = "preset", value = Examples.PRESET)))
     public PresetRead create(
@@ -90,7 +92,8 @@ public class PresetsResource {
 
     @GET
     @Path("{preset_id}")
-    @Operation(operationId = "aiDeerPreset", summary = "One preset", description = "One's own, or one that is not private.")
+    @Operation(operationId = "aiDeerPreset", summary = "One preset",
+            description = "One's own, or one that is not private.")
     @APIResponse(responseCode = "200", description = "The preset",
             content = @Content(examples = @ExampleObject(name = "preset", value = Examples.PRESET)))
     public PresetRead read(@PathParam("preset_id") String id) {
@@ -100,7 +103,8 @@ public class PresetsResource {
     @PUT
     @Path("{preset_id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "aiDeerReplacePreset", summary = "Replace a preset", description = "As a whole: what is absent gets its default.")
+    @Operation(operationId = "aiDeerReplacePreset", summary = "Replace a preset",
+            description = "As a whole: what is absent gets its default.")
     @APIResponse(responseCode = "200", description = "The preset as it is now",
             content = @Content(examples = @ExampleObject(name = "preset", value = Examples.PRESET)))
     public PresetRead replace(@PathParam("preset_id") String id,
@@ -113,7 +117,8 @@ public class PresetsResource {
 
     @DELETE
     @Path("{preset_id}")
-    @Operation(operationId = "aiDeerDeletePreset", summary = "Delete a preset", description = "Chats that use it live on.")
+    @Operation(operationId = "aiDeerDeletePreset", summary = "Delete a preset",
+            description = "Chats that use it live on.")
     @APIResponse(responseCode = "200", description = "Deleted", content = @Content(
             examples = @ExampleObject(name = "deleted", value = "{\"message\":\"Preset deleted successfully\"}")))
     public Message delete(@PathParam("preset_id") String id) {

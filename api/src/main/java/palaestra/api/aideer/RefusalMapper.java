@@ -32,7 +32,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof NoContentException) {
+        if (thrown instanceof NoContentException || thrown.getCause() instanceof NoContentException) {
             return toResponse(Refusal.unprocessable(List.of(FieldError.missing(List.of("body")))));
         }
         if (thrown instanceof Refusal refusal) {

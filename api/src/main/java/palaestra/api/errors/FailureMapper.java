@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -42,9 +43,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Failure failure = failures.of(thrown);
         Response told = dialects.select(dialect()).get().render(failure);
-        return failure.retryAfterSeconds()
-                .map(seconds -> Response.fromResponse(told).header(HttpHeaders.RETRY_AFTER, seconds).build())
-                .orElse(told);
+        Response.ResponseBuilder answer = Response.fromResponse(told);
+        failure.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (thrown instanceof NotAllowedException refused) {
+            answer.header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
     }
 
     private Class<? extends ErrorDialect> dialect() {

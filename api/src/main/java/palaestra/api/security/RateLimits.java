@@ -28,6 +28,9 @@ public class RateLimits {
         LOGIN(300),
         LOGIN_OF_ONE_NAME(30),
         REGISTRATION(120),
+        PASSWORD_RESET(60),
+        /** Nobody's mailbox is to be filled. */
+        MAIL_TO_ONE_ADDRESS(3),
         ANONYMOUS_GENERATION(600),
         GENERATION_OF_ONE_ACCOUNT(600),
         ARENA_PAIRS(300),

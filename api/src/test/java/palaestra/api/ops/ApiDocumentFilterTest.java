@@ -18,7 +18,8 @@ class ApiDocumentFilterTest {
         "{\"type\":\"integer\",\"default\":\"128\"} | {\"type\":\"integer\",\"default\":128}",
         "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
         "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
-        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0} | {\"exclusiveMinimum\":true,\"minimum\":0}",
+        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0}"
+                + " | {\"exclusiveMinimum\":true,\"minimum\":0}",
         "[{\"in\":\"path\",\"required\":false},{\"in\":\"query\",\"required\":false}]"
                 + " | [{\"in\":\"path\",\"required\":true},{\"in\":\"query\",\"required\":false}]"})
     void whatNoSchemaMayHaveIsTakenOutAndTheRestStays(String written, String valid) throws JsonProcessingException {

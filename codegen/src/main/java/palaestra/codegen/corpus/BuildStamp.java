@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Remembers what the models were made of, so that they are made again only when the artifacts or the code that reads them
- * have changed.
+ * Remembers what the models were made of, so that they are made again only when the artifacts or the code that reads
+ * them have changed.
  */
 record BuildStamp(Path file, String value, Path product) {
 

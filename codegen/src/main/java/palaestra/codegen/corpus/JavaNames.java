@@ -89,7 +89,8 @@ final class JavaNames {
         Set<String> types = new HashSet<>();
         method.findAll(ClassOrInterfaceType.class).stream().filter(type -> type.getScope().isEmpty())
                 .forEach(type -> types.add(type.getNameAsString()));
-        method.findAll(NameExpr.class).stream().map(NameExpr::getNameAsString).filter(name -> name.matches("[A-Z]\\w*[a-z]\\w*"))
+        method.findAll(NameExpr.class).stream().map(NameExpr::getNameAsString)
+                .filter(name -> name.matches("[A-Z]\\w*[a-z]\\w*"))
                 .forEach(types::add);
         Set<String> parameters = new HashSet<>();
         method.findAll(TypeParameter.class).forEach(one -> parameters.add(one.getNameAsString()));

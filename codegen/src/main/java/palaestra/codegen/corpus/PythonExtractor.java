@@ -112,7 +112,8 @@ class PythonExtractor implements Extractor {
             complete.add(1, block.withDocstring(summary));
         }
         Surroundings around = names.around(name, compact);
-        boolean trivial = compact.lines().count() < 2 || compact.lines().count() < 3 && !(function && around.complete());
+        boolean trivial = compact.lines().count() < 2
+                || compact.lines().count() < 3 && !(function && around.complete());
         return new Snippet(name, owner, block.signature(), summary,
                 docstring.substring(Math.min(docstring.length(), summary.length())), about,
                 trivial ? Quality.TRIVIAL

@@ -33,6 +33,11 @@ final class Completer {
     private Finish finish = Finish.STOP;
 
     Completer(CompletionRequest request, Syntax syntax, NgramTable table) {
+        this(request, syntax, table, true);
+    }
+
+    /** @param learning whether the file's own counts join in */
+    Completer(CompletionRequest request, Syntax syntax, NgramTable table, boolean learning) {
         this.request = request;
         this.table = table;
         this.choice = new Choice(request.sampling());
@@ -54,7 +59,7 @@ final class Completer {
             file.add(word);
             context.add(word);
         });
-        this.cache = new FileCache(file.toArray());
+        this.cache = new FileCache(learning ? file.toArray() : new int[0]);
         this.predictor = new Predictor(table, words, cache);
     }
 

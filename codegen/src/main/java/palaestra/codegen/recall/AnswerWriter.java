@@ -46,11 +46,14 @@ final class AnswerWriter {
                 .or(() -> first(found, shortened, false));
     }
 
-    /** The beginning of the function's plain code, if nothing more can be shown. */
-    String cut(Found found) {
-        Variant plain = found.variants().stream().filter(variant -> !variant.shortened())
-                .reduce((richer, plainer) -> plainer).orElseThrow();
-        return Tokens.cut(text(found, new Variant(plain.text(), plain.tokens(), true), false), maxTokens);
+    /** Where the function fits the request but in no form the length: the word of that, and a function that fails. */
+    String tooLong(Found found) {
+        int needed = found.variants().stream().mapToInt(Variant::tokens).min().orElse(0);
+        CorpusSource source = found.source();
+        String name = style.mayBeName(found.name()) ? found.name() : "tooLong";
+        return Tokens.cut(style.comment(found.qualifiedName() + ", " + source.label() + " " + source.version() + " ("
+                + source.licence() + ") fits, but needs more than " + needed + " tokens") + "\n"
+                + style.emptyFunction(name), maxTokens);
     }
 
     private Optional<String> first(Found found, List<Variant> variants, boolean helpers) {

@@ -21,7 +21,10 @@ final class Continuation {
         this.prefix = request.prefix().replace("\r\n", "\n");
         this.suffix = request.suffix().replace("\r\n", "\n");
         this.wish = Wish.before(prefix, language);
-        this.unit = Indentation.of(prefix + "\n" + suffix).unit();
+        String begun = prefix.substring(prefix.lastIndexOf('\n') + 1);
+        boolean tells = wish.inFunction() && begun.isBlank() && begun.length() > wish.indentation().length();
+        this.unit = tells ? begun.substring(wish.indentation().length())
+                : Indentation.of(prefix + "\n" + suffix).unit();
     }
 
     /** What is asked for; empty if nothing is. */

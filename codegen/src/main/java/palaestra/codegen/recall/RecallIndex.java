@@ -32,7 +32,8 @@ class RecallIndex implements Closeable {
     private final Candidates candidates;
     private final Map<String, CorpusSource> sources;
 
-    private RecallIndex(Path folder) throws IOException {
+    /** @param folder of an index of the bundled sources */
+    RecallIndex(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);

@@ -155,6 +155,6 @@ public class RecallModel implements CodeModel {
         Found best = fitting.get(0);
         return fitting.stream().filter(candidate -> candidate.fit() >= best.fit() - NEAR_BEST)
                 .flatMap(candidate -> writer.within(candidate).stream()).findFirst()
-                .or(() -> Optional.of(writer.cut(best)));
+                .or(() -> Optional.of(writer.tooLong(best)));
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import palaestra.domain.generation.Generated;
 
-/** Takes one question from server to server until one answers, as long as nobody has heard anything and time is left. */
+/** Takes one question from server to server until one answers, while nobody has heard anything and time is left. */
 final class Relay {
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());

@@ -57,8 +57,8 @@ public class UpstreamFailure extends RuntimeException {
                 ? RetryAfter.parse(retryAfter, Instant.now(), unsaid) : null;
         return pause == null
                 ? new UpstreamFailure(Unavailable.Cause.REFUSED, "answered with status " + status, status, null)
-                : new UpstreamFailure(Unavailable.Cause.BUSY, "is busy (status " + status + ") and asks to be left alone"
-                        + " for " + Math.max(1, pause.toSeconds()) + " s", status, pause);
+                : new UpstreamFailure(Unavailable.Cause.BUSY, "is busy (status " + status + ") and asks to be left"
+                        + " alone for " + Math.max(1, pause.toSeconds()) + " s", status, pause);
     }
 
     /** The server said in the middle of its answer that it cannot go on. */

@@ -82,7 +82,7 @@ class OwnFunctionsTest {
             findAllOccurrences('aaa', 'aa').join()                               | 0,1
             '' + isPalindrome('A man, a plan, a canal: Panama')                  | true
             '' + countWords(' two  words ')                                      | 2
-            '' + daysBetween('2024-02-28', '2024-03-01')                         | 2
+            '' + daysBetweenDates('2024-02-28', '2024-03-01')                         | 2
             formatDate(new Date(2024, 0, 2))                                     | 2024-01-02
             '' + treeDepth(insertIntoSearchTree(insertIntoSearchTree(null, 5), 2)) | 2
             breadthFirstSearch({a: ['b', 'c'], b: ['d']}, 'a').join()            | a,b,c,d

@@ -48,7 +48,8 @@ class NgramModelTest {
 
     @Test
     void theFileItselfTeaches() {
-        assertThat(complete(Optional.empty(), "SELECT name FROM users WHERE age > 3;\nSELECT name FROM users WH", "", 1))
+        String before = "SELECT name FROM users WHERE age > 3;\nSELECT name FROM users WH";
+        assertThat(complete(Optional.empty(), before, "", 1))
                 .isEqualTo("ERE age > 3;");
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
  *
  * <p>An account begins with a name that no other account has, compared without regard to case, and lives until it is
  * deleted. It signs in with its password; each sign-in opens a session. A ban keeps it out until the ban ends by
- * itself or is lifted; ban and password change end its sessions, which the services see to in the same transaction.
+ * itself or is lifted, and a disabled account stays out until it is enabled; ban, disabling and password change end its
+ * sessions, which the services see to in the same transaction.
  */
 @Entity
 @Table(name = "account")
@@ -63,6 +64,15 @@ public class Account {
 
     @Column(name = "banned_until")
     private Instant bannedUntil;
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "last_login_at")
+    private Instant lastLoginAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -157,6 +167,26 @@ public class Account {
         return bannedAt(now) ? Optional.of(bannedUntil) : Optional.empty();
     }
 
+    /** Whether an administrator switched the account off. Bans are another matter. */
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+
+    /** Whether neither a ban nor disabling keeps the account out at that time. */
+    public boolean mayEnterAt(Instant now) {
+        return !disabled() && !bannedAt(now);
+    }
+
+    /** When somebody proved that he reads what is sent to the e-mail address; empty if nobody did. */
+    public Optional<Instant> emailVerifiedAt() {
+        return Optional.ofNullable(emailVerifiedAt);
+    }
+
+    /** The last sign-in by password; empty before the first. */
+    public Optional<Instant> lastLoginAt() {
+        return Optional.ofNullable(lastLoginAt);
+    }
+
     /** @param until the end of the ban, {@link #FOR_EVER} for none; a later call replaces an earlier one */
     public void ban(Instant until, Instant now) {
         bannedUntil = until;
@@ -166,6 +196,34 @@ public class Account {
     /** Does nothing to an account that is not banned. */
     public void liftBan(Instant now) {
         bannedUntil = null;
+        updatedAt = now;
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+        updatedAt = now;
+    }
+
+    void enable(Instant now) {
+        disabledAt = null;
+        updatedAt = now;
+    }
+
+    void signedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    /** A new address is unverified; one that differs in letter case only is the same. */
+    void changeEmail(String newEmail, Instant now) {
+        String newKey = key(newEmail);
+        emailVerifiedAt = newKey.equals(emailKey) ? emailVerifiedAt : null;
+        email = newEmail;
+        emailKey = newKey;
+        updatedAt = now;
+    }
+
+    void verifyEmail(Instant now) {
+        emailVerifiedAt = now;
         updatedAt = now;
     }
 

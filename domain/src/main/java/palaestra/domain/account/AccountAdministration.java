@@ -133,7 +133,7 @@ public class AccountAdministration {
 
     /** @throws LastAdministrator if the account is the only administrator who can sign in */
     private static void requireAnother(Account account, long administrators, Instant now) {
-        if (account.role() == Role.ADMIN && !account.bannedAt(now) && administrators <= 1) {
+        if (account.role() == Role.ADMIN && account.mayEnterAt(now) && administrators <= 1) {
             throw new LastAdministrator();
         }
     }

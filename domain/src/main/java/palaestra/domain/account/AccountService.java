@@ -66,7 +66,7 @@ public class AccountService {
         // would wait for each other otherwise.
         long administrators = accounts.countActiveAdministrators(now);
         Account account = lock(id);
-        if (account.role() == Role.ADMIN && !account.bannedAt(now) && administrators <= 1) {
+        if (account.role() == Role.ADMIN && account.mayEnterAt(now) && administrators <= 1) {
             throw new LastAdministrator();
         }
         account.ban(until, now);
@@ -160,7 +160,8 @@ public class AccountService {
     }
 
     private Account lock(AccountId id) {
-        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED)).orElseThrow(() -> new NotFound("There is no such account."));
+        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
+                .orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

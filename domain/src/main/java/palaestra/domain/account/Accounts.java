@@ -16,9 +16,10 @@ public interface Accounts {
     void add(Account account);
 
     /**
-     * Writes the changes of a locked account now, so that it is known whether its name is free.
+     * Writes the changes of a locked account now, so that it is known whether its name and address are free.
      *
      * @throws UsernameTaken if the name is in use
+     * @throws EmailTaken if the e-mail address is in use
      */
     void update(Account account);
 
@@ -32,6 +33,9 @@ public interface Accounts {
 
     /** @param username in any letter case */
     Optional<Account> findByUsername(String username);
+
+    /** @param email in any letter case */
+    Optional<Account> findByEmail(String email);
 
     /** Finds the account and keeps others from changing it until the transaction ends. */
     Optional<Account> lock(AccountId id);

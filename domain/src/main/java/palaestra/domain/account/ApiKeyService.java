@@ -19,7 +19,8 @@ import palaestra.domain.shared.NotSignedIn;
 
 /**
  * Keys for programs. They live until they expire or are revoked; a new password revokes all of its account, because
- * whoever replaces a password wants everybody else out; a ban puts them to sleep; the account takes them with it.
+ * whoever replaces a password wants everybody else out; a ban or disabling puts them to sleep; the account takes them
+ * with it.
  */
 @ApplicationScoped
 public class ApiKeyService {
@@ -93,7 +94,7 @@ public class ApiKeyService {
 
     /**
      * Whom that key stands for, and notes that it was used; empty if it was revoked or expired, or if the account is
-     * banned. The session that it names does not exist: there is nothing to sign out of.
+     * kept out. The session that it names does not exist: there is nothing to sign out of.
      */
     public Optional<SignedIn> signedIn(ApiKeySecret secret) {
         Instant now = clock.instant();

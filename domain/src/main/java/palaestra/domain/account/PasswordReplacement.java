@@ -17,20 +17,22 @@ class PasswordReplacement {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInFailures failures;
+    private final EmailTokenService tokens;
     private final Clock clock;
     private final Event<SessionsEnded> ended;
     private final Event<AccountEvent> happened;
 
     protected PasswordReplacement() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, Clock clock,
-            Event<SessionsEnded> ended, Event<AccountEvent> happened) {
+    PasswordReplacement(Accounts accounts, Sessions sessions, SignInFailures failures, EmailTokenService tokens,
+            Clock clock, Event<SessionsEnded> ended, Event<AccountEvent> happened) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.failures = failures;
+        this.tokens = tokens;
         this.clock = clock;
         this.ended = ended;
         this.happened = happened;
@@ -53,6 +55,17 @@ class PasswordReplacement {
         boolean own = id.equals(administrator.account());
         replace(account, newHash, administrator.account(),
                 own ? Optional.of(administrator.session()) : Optional.empty());
+    }
+
+    /**
+     * The token proves that the account's owner reads what is sent to its address, too.
+     *
+     * @throws BadEmailToken unless the token is live
+     */
+    public void replaceByToken(String token, String newHash) {
+        Account account = tokens.take(EmailPurpose.RESET_PASSWORD, token);
+        account.verifyEmail(clock.instant());
+        replace(account, newHash, account.id(), Optional.empty());
     }
 
     private void replace(Account account, String newHash, AccountId actor, Optional<SessionId> keep) {

@@ -18,7 +18,14 @@ public record Registration(String username, String password, String email, Role 
     public Registration {
         requireUsername(username);
         requirePassword(password);
-        if (email != null && !isEmail(email)) {
+        if (email != null) {
+            requireEmail(email);
+        }
+    }
+
+    /** @throws Invalid if it is no e-mail address, or too long for one */
+    static void requireEmail(String email) {
+        if (!isEmail(email)) {
             throw new Invalid("The e-mail address is not valid.");
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.Forbidden;
+import palaestra.domain.shared.Invalid;
 
 /** Lets people make their own accounts. */
 @ApplicationScoped
@@ -39,7 +40,15 @@ public class RegistrationService {
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
      */
     public SignIn register(Registration registration) {
-        return sessions.openFirst(account(registration));
+        return register(registration, SessionTerms.USUAL);
+    }
+
+    /** The same, on other terms. */
+    public SignIn register(Registration registration, SessionTerms terms) {
+        if (terms.emailToBeVerified() && registration.email() == null) {
+            throw new Invalid("The e-mail address is missing.");
+        }
+        return sessions.openFirst(account(registration), terms);
     }
 
     /**

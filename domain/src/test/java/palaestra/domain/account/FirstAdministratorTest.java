@@ -198,6 +198,11 @@ class FirstAdministratorTest {
         }
 
         @Override
+        public Optional<Account> findByEmail(String email) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
         public Optional<Account> lock(AccountId id) {
             throw new UnsupportedOperationException("not asked here");
         }

@@ -90,6 +90,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> findByEmail(String email) {
+        return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
+                .setParameter("key", Account.key(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Account> lock(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
@@ -100,7 +108,8 @@ public class JpaAccounts implements Accounts {
         Object count = entityManager.createNativeQuery("""
                 select count(*) from (
                     select id from account
-                    where role = 'ADMIN' and (banned_until is null or banned_until <= ?1)
+                    where role = 'ADMIN' and disabled_at is null
+                    and (banned_until is null or banned_until <= ?1)
                     order by id for update) active""")
                 .setParameter(1, Timestamp.from(now))
                 .getSingleResult();

@@ -46,7 +46,7 @@ public class JpaApiKeys implements ApiKeys {
         return entityManager.createQuery("""
                 select k.id, a.id, a.username, a.role, k.expiresAt, k.lastUsedAt from ApiKey k, Account a
                 where k.secretSha256 = :sha256 and a.id = k.accountId
-                and (k.expiresAt is null or k.expiresAt > :now)
+                and (k.expiresAt is null or k.expiresAt > :now) and a.disabledAt is null
                 and (a.bannedUntil is null or a.bannedUntil <= :now)""", Object[].class)
                 .setParameter("sha256", sha256)
                 .setParameter("now", now)

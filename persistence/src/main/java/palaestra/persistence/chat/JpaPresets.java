@@ -60,7 +60,7 @@ public class JpaPresets implements Presets {
         return Optional.ofNullable(entityManager.find(Preset.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Each condition has an index in each order, which none of them has together: the page is cut out of their heads. */
+    /** Each condition has an index in each order, which both together have not: the page is cut out of their heads. */
     @Override
     public List<Preset> list(SignedIn reader, ListWindow window) {
         Stream<String> conditions = reader.isAdmin() ? Stream.of(OWN, PUBLIC, UNLISTED) : Stream.of(OWN, PUBLIC);

@@ -110,7 +110,8 @@ public class SqlCreditLedger implements CreditLedger {
 
     @Override
     public boolean end(String key, HoldState end, long settled, Instant now) {
-        return sql.run("update credit_hold set state = ?2, settled = ?3, ended_at = ?4 where key = ?1 and state = 'HELD'",
+        return sql.run("update credit_hold set state = ?2, settled = ?3, ended_at = ?4"
+                + " where key = ?1 and state = 'HELD'",
                 key, end.name(), settled, Timestamp.from(now)) == 1;
     }
 
@@ -128,7 +129,8 @@ public class SqlCreditLedger implements CreditLedger {
         return sql.rows("""
                 select a.account_id, a.balance, coalesce(e.amount, 0), a.held, coalesce(h.amount, 0)
                 from credit_account a
-                left join (select account_id, cast(sum(amount) as bigint) amount from credit_entry group by account_id) e
+                left join (select account_id, cast(sum(amount) as bigint) amount from credit_entry
+                    group by account_id) e
                     on e.account_id = a.account_id
                 left join (select account_id, cast(sum(amount) as bigint) amount from credit_hold where state = 'HELD'
                     group by account_id) h on h.account_id = a.account_id

@@ -30,7 +30,8 @@ public class SqlRedeemCodes implements RedeemCodes {
     @Override
     public void put(RedeemCode code, Instant now) {
         sql.run("""
-                insert into redeem_code (code, value, expires_at, created_at) values (?1, ?2, cast(?3 as timestamptz), ?4)
+                insert into redeem_code (code, value, expires_at, created_at)
+                values (?1, ?2, cast(?3 as timestamptz), ?4)
                 on conflict (code) where redeemed_at is null do update
                 set value = excluded.value, expires_at = excluded.expires_at, created_at = excluded.created_at""",
                 code.code(), code.value(), code.expiresAt().map(Timestamp::from).orElse(null), Timestamp.from(now));

@@ -2,6 +2,8 @@ package palaestra.domain.generation.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,12 +19,17 @@ public class TaskUpkeep {
 
     private static final Logger LOG = Logger.getLogger(TaskUpkeep.class.getName());
     private static final int PER_SECOND = 1_000 / MILLIS;
+    private static final int PAUSE_SECONDS = 3;
 
     private final TaskRunner runner;
     private final TaskReading reading;
     private final Executor background;
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** These three belong to whoever set {@link #busy}. */
+    private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
+    private boolean failing;
+    private long resumesAt;
 
     protected TaskUpkeep() {
         this(null, null, null);
@@ -45,28 +52,47 @@ public class TaskUpkeep {
 
     private void work(long tick) {
         try {
-            attempt(reading::follow, "following tasks");
-            if (tick % (PER_SECOND / 2) == 0) {
-                attempt(runner::writeLogs, "writing logs of tasks");
-            }
-            if (tick % PER_SECOND == 0) {
-                attempt(runner::heedCancellations, "looking for cancellations");
-                attempt(runner::sweep, "looking for abandoned tasks");
-            }
-            if (tick % (4 * PER_SECOND) == 0) {
-                attempt(runner::renew, "renewing leases of tasks");
-                attempt(reading::renew, "renewing leases of readers");
+            if (tick >= resumesAt) {
+                attempt(reading::follow, "following tasks");
+                if (tick % (PER_SECOND / 2) == 0) {
+                    attempt(runner::writeLogs, "writing logs of tasks");
+                }
+                if (tick % PER_SECOND == 0) {
+                    attempt(runner::heedCancellations, "looking for cancellations");
+                    attempt(runner::sweep, "looking for abandoned tasks");
+                }
+                if (tick % (4 * PER_SECOND) == 0) {
+                    attempt(runner::renew, "renewing leases of tasks");
+                    attempt(reading::renew, "renewing leases of readers");
+                }
+                takeBreath();
             }
         } finally {
             busy.set(false);
         }
     }
 
-    private static void attempt(Runnable work, String what) {
+    /** A database that is away is asked again soon, but not at every tick, and complained of once. */
+    private void takeBreath() {
+        if (failures.isEmpty()) {
+            failing = false;
+            return;
+        }
+        if (!failing) {
+            Map.Entry<String, RuntimeException> first = failures.entrySet().iterator().next();
+            LOG.log(Level.WARNING, "A failure while " + first.getKey() + "; it is tried again every "
+                    + PAUSE_SECONDS + " s.", first.getValue());
+        }
+        failing = true;
+        failures.clear();
+        resumesAt = ticks.get() + PAUSE_SECONDS * PER_SECOND;
+    }
+
+    private void attempt(Runnable work, String what) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A failure while " + what + "; it is tried again.", e);
+            failures.put(what, e);
         }
     }
 }
