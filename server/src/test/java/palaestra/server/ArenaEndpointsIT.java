@@ -81,7 +81,7 @@ class ArenaEndpointsIT {
         String field = "{\"" + endpoint.field + "\":";
         for (String body : List.of("", "{", "nonsense", "null", "[]", "5", "\u0000", "[".repeat(10_000), field + "}",
                 "{}", field + "{}}", field + "[1]}", field + "\"\\u0000\"}", field + "true}", field + "1.5}",
-                field + "1e99999}", field + "null}", field + "\"'; drop table account\"}")) {
+                field + "1e99999}", field + "null}", field + "\"\"}")) {
             send(client.request(null), endpoint, endpoint.method, body).statusCode(endpoint.refusal())
                     .contentType(ContentType.JSON).body("detail", notNullValue());
         }

@@ -93,7 +93,7 @@ class ArenaPrivacyIT {
         assertThat(client.tablesWith(marker)).containsExactly("arena_text");
         int id = client.request(token).post("/user/getvo").then().extract().path("data.id");
 
-        client.request(token).delete("/api/v1/users/" + id).then().statusCode(200);
+        client.request(client.adminToken()).delete("/api/v1/users/" + id).then().statusCode(200);
 
         assertThat(client.tablesWith(marker)).isEmpty();
         assertThat(client.tablesWith(machine)).isEmpty();

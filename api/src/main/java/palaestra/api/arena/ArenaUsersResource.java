@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import palaestra.api.errors.Speaks;
@@ -40,11 +41,13 @@ import palaestra.domain.arena.ArenaAccounts.Saved;
 import palaestra.domain.shared.Conflict;
 import palaestra.domain.shared.NotSignedIn;
 
-/** Accounts, as the editor makes and finds them. */
+/**
+ * Accounts, as the editor makes and finds them. What PUT and PATCH consume is not declared, because another dialect has
+ * resources below the same path: whatever body comes, the request is matched here, and refused in this dialect's words.
+ */
 @Path("/users")
 @ApplicationScoped
 @Speaks(ArenaUserErrors.class)
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(ref = "Copilot Arena")
@@ -78,6 +81,8 @@ public class ArenaUsersResource {
     @Operation(operationId = "arenaPutUser", summary = "Make an account, or change one's own",
             description = "One's own is the one that the session or the right password proves. An account that was made "
                     + "without a password is claimed, once, with the first one that is sent for its id and name.")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(ref = "ArenaPutUser")))
     @APIResponse(responseCode = "200", description = "Made or changed; with a password also signed in",
             content = @Content(schema = @Schema(ref = "ArenaUserAnswer"),
                     examples = @ExampleObject(name = "made", value = Examples.USER_MADE)))
@@ -98,6 +103,8 @@ public class ArenaUsersResource {
     @PATCH
     @Operation(operationId = "arenaPatchUser", summary = "Change an account by its password",
             description = "A new password ends all sessions of the account.")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(ref = "ArenaPatchUser")))
     @APIResponse(responseCode = "200", description = "Changed",
             content = @Content(schema = @Schema(ref = "ArenaUserAnswer"),
                     examples = @ExampleObject(name = "changed", value = Examples.USER_CHANGED)))
@@ -118,6 +125,7 @@ public class ArenaUsersResource {
 
     @POST
     @Path("authenticate")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "arenaAuthenticate", summary = "Sign in, or ask whether an id is registered",
             description = "With an empty name and no password it tells whether the id is registered, and signs nobody in.")
     @APIResponse(responseCode = "200", description = "Known; with the right password also signed in",

@@ -14,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import palaestra.api.errors.Failure;
+import palaestra.api.errors.Failures;
 import palaestra.api.errors.Speaks;
 import palaestra.api.security.RateLimits.Limit;
 import palaestra.domain.account.AccountId;
@@ -46,17 +50,22 @@ public class PairsResource {
     private final ArenaAccess access;
     private final PairService pairs;
     private final PairSelection models;
+    private final Failures failures;
+    private final ArenaErrors errors;
 
     protected PairsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public PairsResource(Bodies bodies, ArenaAccess access, PairService pairs, PairSelection models) {
+    public PairsResource(Bodies bodies, ArenaAccess access, PairService pairs, PairSelection models, Failures failures,
+            ArenaErrors errors) {
         this.bodies = bodies;
         this.access = access;
         this.pairs = pairs;
         this.models = models;
+        this.failures = failures;
+        this.errors = errors;
     }
 
     @POST
@@ -114,13 +123,16 @@ public class PairsResource {
 
     private void answer(PairWish wish, Optional<AccountId> account, Function<ShownPair, Object> form,
             AsyncResponse response) {
-        pairs.create(wish, account).whenComplete((pair, failure) -> {
-            if (failure == null) {
-                response.resume(form.apply(pair));
-            } else {
-                response.resume(failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause() : failure);
-            }
-        });
+        pairs.create(wish, account).whenComplete((pair, failure) ->
+                response.resume(failure == null ? form.apply(pair) : refusal(failure)));
+    }
+
+    /** Told here, because the mapper of failures asks for the request, which a thread of the background has none of. */
+    private Response refusal(Throwable thrown) {
+        Failure failure = failures.of(thrown instanceof CompletionException && thrown.getCause() != null
+                ? thrown.getCause() : thrown);
+        Response.ResponseBuilder answer = Response.fromResponse(errors.render(failure));
+        failure.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 }

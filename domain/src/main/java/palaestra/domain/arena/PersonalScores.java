@@ -49,9 +49,12 @@ public class PersonalScores {
     /**
      * The snapshots after every twenty votes and the scores as they are now, oldest first; each with the best model
      * first. Makes snapshots that are due. Empty for somebody who never voted.
+     *
+     * @throws palaestra.domain.shared.Invalid if it cannot be an id
      */
     @Transactional
     public List<List<PersonalScore>> history(String userId) {
+        PairWish.requireId("userId", userId);
         Optional<ArenaUser> user = users.find(userId);
         if (user.isEmpty() || user.get().completionVotes() == 0) {
             return List.of();

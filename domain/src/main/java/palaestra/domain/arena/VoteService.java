@@ -88,8 +88,13 @@ public class VoteService {
         pairs.taken(require(TaskKind.COMPLETION, userId, List.of(itemId)).get(0).id(), clock.instant());
     }
 
-    /** How many completions the user voted on; 0 for an unknown one. */
+    /**
+     * How many completions the user voted on; 0 for an unknown one.
+     *
+     * @throws palaestra.domain.shared.Invalid if it cannot be an id
+     */
     public int count(String userId) {
+        PairWish.requireId("userId", userId);
         return users.find(userId).map(ArenaUser::completionVotes).orElse(0);
     }
 
