@@ -44,12 +44,12 @@ final class ModelFactory {
     }
 
     private ServedModel.Parts embedded(ModelEntry entry, Vitals vitals) {
-        if (entry.info().can(Capability.COMPLETE)) {
-            NgramModel ngram = NgramModel.open(entry.info(), dataDirectory, vitals);
-            return new ServedModel.Parts(ngram, vitals::health, () -> { }, ngram::close);
+        if (entry.info().can(Capability.GENERATE)) {
+            RecallModel recall = RecallModel.open(entry.info(), dataDirectory, vitals);
+            return new ServedModel.Parts(recall, vitals::health, () -> { }, recall::close);
         }
-        RecallModel recall = RecallModel.open(entry.info(), dataDirectory, vitals);
-        return new ServedModel.Parts(recall, vitals::health, () -> { }, recall::close);
+        NgramModel ngram = NgramModel.open(entry.info(), dataDirectory, vitals);
+        return new ServedModel.Parts(ngram, vitals::health, () -> { }, ngram::close);
     }
 
     private ServedModel.Parts remote(ModelEntry entry, Vitals vitals) {

@@ -52,7 +52,7 @@ class CatalogueCodeModelsTest {
         assertThat(models.standard().id()).isEqualTo("recall");
         assertThat(models.health()).containsExactly(new ModelHealth("recall", State.UNTRIED, "", null),
                 new ModelHealth("ngram", State.UNTRIED, "", null));
-        assertThat(models.standard().generate(REQUEST).text()).contains("bisect");
+        assertThat(models.standard().generate(REQUEST).text()).contains("binary_search");
         assertThat(models.health()).extracting(ModelHealth::state).containsExactly(State.UP, State.UNTRIED);
         models.close();
     }
@@ -119,7 +119,7 @@ class CatalogueCodeModelsTest {
             logger.removeHandler(listener);
         }
 
-        assertThat(models.standard().generate(REQUEST).text()).contains("bisect");
+        assertThat(models.standard().generate(REQUEST).text()).contains("binary_search");
         assertThat(warnings).hasSize(2);
         assertThat(warnings.get(0)).contains("is not JSON", "The models stay as they were");
         assertThat(warnings.get(1)).contains("there is no such file");
@@ -140,12 +140,12 @@ class CatalogueCodeModelsTest {
 
         assertThat(models.standard()).isNotSameAs(before);
         assertThat(models.standard().info().price()).isEqualTo(new TokenPrice(0, 1));
-        assertThat(before.generate(REQUEST).text()).contains("bisect");
+        assertThat(before.generate(REQUEST).text()).contains("binary_search");
 
         now = now.plusSeconds(61);
         models.closeRetired();
         assertThatThrownBy(() -> before.generate(REQUEST)).isInstanceOf(RuntimeException.class);
-        assertThat(models.standard().generate(REQUEST).text()).contains("bisect");
+        assertThat(models.standard().generate(REQUEST).text()).contains("binary_search");
         models.close();
     }
 
