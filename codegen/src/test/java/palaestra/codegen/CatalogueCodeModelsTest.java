@@ -36,7 +36,7 @@ class CatalogueCodeModelsTest {
 
         assertThat(models.standard().id()).isEqualTo("recall");
         assertThat(models.health()).containsExactly(new ModelHealth("recall", State.UNTRIED, "", null));
-        assertThat(models.standard().generate(REQUEST).text()).contains("bisect");
+        assertThat(models.standard().generate(REQUEST).text()).contains("binary_search");
         assertThat(models.health()).extracting(ModelHealth::state).containsExactly(State.UP);
         models.close();
     }
