@@ -45,7 +45,7 @@ class OpenAiClientIT {
         assertThat(got.getList("models", String.class)).contains("recall");
         assertThat(got.getString("model.object")).isEqualTo("model");
         String answer = got.getString("chat.choices[0].message.content");
-        assertThat(answer).contains("bisect");
+        assertThat(answer).contains("binary_search");
         assertThat(got.getString("chat.choices[0].finish_reason")).isEqualTo("stop");
         assertThat(got.getString("streamed.text").strip()).isEqualTo(answer.strip());
         assertThat(got.getInt("streamed.chunks")).isGreaterThan(3);

@@ -131,7 +131,7 @@ class OpenAiIT {
                 .body("created", greaterThan(1_700_000_000)).body("model", equalTo("recall"))
                 .body("choices.size()", equalTo(1)).body("choices[0].index", equalTo(0))
                 .body("choices[0].message.role", equalTo("assistant"))
-                .body("choices[0].message.content", containsString("bisect"))
+                .body("choices[0].message.content", containsString("binary_search"))
                 .body("choices[0].finish_reason", equalTo("stop")).body("choices[0].logprobs", nullValue())
                 .body("usage.completion_tokens", greaterThan(0)).body("usage.prompt_tokens", greaterThan(0));
     }
@@ -142,7 +142,7 @@ class OpenAiIT {
                 Map.of("type", "text", "text", "in a sorted list"));
         key.chat(Map.of("model", "recall", "messages", List.of(Map.of("role", "developer", "content", "Be brief."),
                 Map.of("role", "user", "content", parts)))).statusCode(200)
-                .body("choices[0].message.content", containsString("bisect"));
+                .body("choices[0].message.content", containsString("binary_search"));
     }
 
     @Test

@@ -187,7 +187,7 @@ class TasksIT {
         String chat = client.newChat(penniless.token(), "recall");
         String task = client.newTask(chat, CHAT, penniless.token());
 
-        assertThat(client.stream(task).body()).contains("bisect").contains("\"status\":\"finished\"");
+        assertThat(client.stream(task).body()).contains("binary_search").contains("\"status\":\"finished\"");
     }
 
     @Test

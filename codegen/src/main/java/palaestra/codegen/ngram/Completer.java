@@ -47,7 +47,7 @@ final class Completer {
         Indentation indentation = Indentation.of(prefix + "\n" + suffix);
         this.cursor = Cursor.at(prefix, syntax, indentation);
         List<Lexeme> after = CodeLexer.lex(suffix, syntax, indentation).lexemes();
-        this.ending = Ending.of(suffix, after);
+        this.ending = Ending.of(cursor.before(), suffix, after);
         this.words = new FileWords(table);
         this.draft = new Draft(indentation, cursor.width());
         IntList file = new IntList();
@@ -150,7 +150,7 @@ final class Completer {
             }
             return true;
         }
-        if (draft.depth() <= 0 && ending.begins(bare) && !LineEnd.isOne(word)) {
+        if (draft.depth() <= 0 && ending.begins(bare, -draft.depth()) && !LineEnd.isOne(word)) {
             if (!draft.line().isEmpty() || draft.length() == 0) {
                 return true;
             }
@@ -163,7 +163,7 @@ final class Completer {
         if (ending.inLine() && draft.depth() <= 0 || draft.repeatsLine()) {
             return endsLine();
         }
-        if (!ending.line().isEmpty() && draft.line().equals(ending.line())) {
+        if (draft.line().length() > 1 && draft.line().equals(ending.line())) {
             draft.dropLine();
             return true;
         }

@@ -28,7 +28,14 @@ record Cursor(List<Lexeme> before, String begun, Lexeme begunLexeme, int width, 
         if (lineBreak >= 0) {
             String whitespace = tail.substring(lineBreak + 1).isBlank() ? tail.substring(lineBreak + 1) : "";
             boolean blank = tail.substring(0, lineBreak).endsWith("\n");
-            String begun = before.isEmpty() ? "" : (blank ? "\n\n" : "\n") + whitespace;
+            if (!whitespace.isEmpty() && !before.isEmpty()) {
+                // Who indents the line means it: nothing but what belongs at this depth can follow.
+                int width = indentation.width(whitespace);
+                String word = new LineEnd(blank, indentation.levels(lexed.width(), width)).word();
+                before.add(new Lexeme(Kind.NEWLINE, word, lexed.tail(), prefix.length(), false));
+                return new Cursor(before, "", null, width, false);
+            }
+            String begun = before.isEmpty() ? "" : blank ? "\n\n" : "\n";
             return new Cursor(before, begun, null, lexed.width(), false);
         }
         if (!tail.isEmpty()) {

@@ -75,6 +75,13 @@ class NgramModelTest {
     }
 
     @Test
+    void aBracketThatNothingClosesIsClosed() {
+        String open = "class A {\n    int f(int a) {\n        if (a < 0) {\n            return 1;\n        ";
+        assertThat(java(open, "\n        return 2;\n    }\n}\n")).startsWith("}");
+        assertThat(java(open, "}\n        return 2;\n    }\n}\n")).doesNotContain("}");
+    }
+
+    @Test
     void noBracketOfTheCompletionStaysOpen() {
         for (String prefix : List.of("def f(items):\n    if not isinstance", "def g(path):\n    with open",
                 "x = [", "import os\n\n\ndef h(a):\n    return ")) {
