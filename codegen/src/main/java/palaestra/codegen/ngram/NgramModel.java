@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import palaestra.codegen.EndedAnswer;
+import palaestra.codegen.LanguageGuess;
 import palaestra.codegen.Limits;
 import palaestra.codegen.bundled.BundledFiles;
 import palaestra.codegen.health.Vitals;
@@ -24,7 +25,7 @@ import palaestra.domain.generation.Sampling;
 
 /**
  * Completes at the cursor with what usually comes there, in the corpus and in the caller's file. Where the language is
- * not known, the file speaks alone. Equal requests get equal answers.
+ * not known and the text does not tell it, the file speaks alone. Equal requests get equal answers.
  */
 public class NgramModel implements CodeModel {
 
@@ -100,8 +101,9 @@ public class NgramModel implements CodeModel {
     }
 
     private Generated completion(CompletionRequest request) {
-        NgramTable table = request.language().map(tables::get).orElseGet(NgramTable::empty);
-        Syntax syntax = request.language().map(Syntax::of).orElse(Syntax.OTHER);
+        Optional<Language> language = LanguageGuess.of(request);
+        NgramTable table = language.map(tables::get).orElseGet(NgramTable::empty);
+        Syntax syntax = language.map(Syntax::of).orElse(Syntax.OTHER);
         Completer.Completion completion = new Completer(request, syntax, table).complete();
         return new Limits(request).applied(completion.text(), completion.finish());
     }

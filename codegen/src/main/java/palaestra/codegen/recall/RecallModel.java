@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import palaestra.codegen.EndedAnswer;
+import palaestra.codegen.LanguageGuess;
 import palaestra.codegen.Limits;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
@@ -117,7 +118,7 @@ public class RecallModel implements CodeModel {
     }
 
     private Generated completion(CompletionRequest request) throws IOException {
-        Language language = request.language().orElse(Language.PYTHON);
+        Language language = LanguageGuess.of(request).orElse(Language.PYTHON);
         Continuation continuation = new Continuation(request, language);
         String text = "";
         if (!continuation.words().isBlank()) {
