@@ -2,7 +2,7 @@
 // Environment: BASE_URL, API_KEY, COMPLETER (a model that completes, or empty).
 import OpenAI from 'openai';
 
-const { BASE_URL: baseURL, API_KEY: apiKey, COMPLETER: completer } = process.env;
+const { BASE_URL: baseURL, API_KEY: apiKey } = process.env;
 const client = new OpenAI({ baseURL, apiKey, maxRetries: 0 });
 const question = { model: 'recall', messages: [{ role: 'user', content: 'binary search in a sorted list' }] };
 const got = {};
@@ -40,15 +40,13 @@ for await (const chunk of stream) {
 const helper = client.chat.completions.stream(question);
 got.helper = (await helper.finalChatCompletion()).choices[0].message.content;
 
-if (completer) {
-  const wish = { model: completer, prompt: 'def add(a, b):\n    return ', suffix: '\n', max_tokens: 16 };
-  got.completed = await client.completions.create(wish);
-  got.completedInPieces = { text: '', chunks: 0 };
-  for await (const chunk of await client.completions.create({ ...wish, stream: true })) {
-    got.completedInPieces.chunks += 1;
-    got.completedInPieces.text += chunk.choices[0].text;
-    got.completedInPieces.finish = chunk.choices[0].finish_reason ?? got.completedInPieces.finish;
-  }
+const wish = { model: 'ngram', prompt: 'def add(a, b):\n    return ', suffix: '\n', max_tokens: 16 };
+got.completed = await client.completions.create(wish);
+got.completedInPieces = { text: '', chunks: 0 };
+for await (const chunk of await client.completions.create({ ...wish, stream: true })) {
+  got.completedInPieces.chunks += 1;
+  got.completedInPieces.text += chunk.choices[0].text;
+  got.completedInPieces.finish = chunk.choices[0].finish_reason ?? got.completedInPieces.finish;
 }
 
 got.refusals = {
@@ -56,7 +54,7 @@ got.refusals = {
   model: await refusal(() => client.chat.completions.create({ ...question, model: 'nobody' })),
   streamedModel: await refusal(() => client.chat.completions.create({ ...question, model: 'nobody', stream: true })),
   several: await refusal(() => client.chat.completions.create({ ...question, n: 2 })),
-  capability: await refusal(() => client.completions.create({ model: 'recall', prompt: 'x' })),
+  capability: await refusal(() => client.chat.completions.create({ ...question, model: 'ngram' })),
   path: await refusal(() => client.get('/nothing')),
 };
 console.log(JSON.stringify(got));

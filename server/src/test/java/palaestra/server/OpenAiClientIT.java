@@ -37,10 +37,9 @@ class OpenAiClientIT {
     void itListsModelsChatsStreamsCompletesAndIsRefusedProperly() throws IOException, InterruptedException {
         install();
         OpenAiKey key = OpenAiKey.of(SmartCoderClient.user(server));
-        String completer = key.modelThatCan("complete").orElse("");
 
-        JsonPath got = JsonPath.from(run(Map.of("BASE_URL", server.url() + "/v1", "API_KEY", key.key(),
-                "COMPLETER", completer), "node", "client.mjs"));
+        JsonPath got = JsonPath.from(run(Map.of("BASE_URL", server.url() + "/v1", "API_KEY", key.key()),
+                "node", "client.mjs"));
 
         assertThat(got.getList("models", String.class)).contains("recall");
         assertThat(got.getString("model.object")).isEqualTo("model");
@@ -53,11 +52,9 @@ class OpenAiClientIT {
         assertThat(got.getString("streamed.finish")).isEqualTo("stop");
         assertThat(got.getInt("streamed.usage.total_tokens")).isPositive();
         assertThat(got.getString("helper").strip()).isEqualTo(answer.strip());
-        if (!completer.isEmpty()) {
-            assertThat(got.getString("completed.object")).isEqualTo("text_completion");
-            assertThat(got.getString("completed.choices[0].text")).isNotEmpty()
-                    .isEqualTo(got.getString("completedInPieces.text"));
-        }
+        assertThat(got.getString("completed.object")).isEqualTo("text_completion");
+        assertThat(got.getString("completed.choices[0].text")).isNotEmpty()
+                .isEqualTo(got.getString("completedInPieces.text"));
         refused(got, "key", "AuthenticationError", 401, "invalid_api_key");
         refused(got, "model", "NotFoundError", 404, "model_not_found");
         refused(got, "streamedModel", "NotFoundError", 404, "model_not_found");

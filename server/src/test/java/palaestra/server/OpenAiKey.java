@@ -3,9 +3,7 @@ package palaestra.server;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An API key of an account, and what one does with it. */
 record OpenAiKey(PalaestraProcess server, long id, String key) {
@@ -25,12 +23,5 @@ record OpenAiKey(PalaestraProcess server, long id, String key) {
 
     ValidatableResponse complete(Map<String, ?> body) {
         return request().contentType(ContentType.JSON).body(body).post("/v1/completions").then();
-    }
-
-    /** The first model of the list that has the capability. */
-    Optional<String> modelThatCan(String capability) {
-        List<String> able = request().get("/v1/models").jsonPath()
-                .getList("data.findAll { '" + capability + "' in it.capabilities }.id", String.class);
-        return able.stream().findFirst();
     }
 }
