@@ -55,8 +55,6 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
-                        // Its HTTP/2 closes a connection after some hundred streams, the open ones included.
-                        check(preBoot.run("set", PROTOCOL + ".http2-enabled=false"));
                         // Deleting an account takes the password as proof, which belongs into a body.
                         check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",

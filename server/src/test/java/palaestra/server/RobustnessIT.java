@@ -61,24 +61,6 @@ class RobustnessIT {
         expect(request().contentType(JSON).body(large).post(path), 413, code);
     }
 
-    /** As Java's own client offers to whatever it calls first. */
-    @ParameterizedTest
-    @ValueSource(strings = {"GET /api/v1/chats 401", "GET /health 200", "GET /users/1 401",
-        "POST /users/auth/login 400", "POST /createItem 400", "GET /v1/models 401",
-        "POST /api/v1/users 422", "GET /api/v1/tasks/none/stream 422"})
-    void anOfferToChangeToHttp2IsPassedOver(String what) throws IOException {
-        String[] parts = what.split(" ");
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            // Far less than the container waits for a body that never comes.
-            socket.setSoTimeout(15_000);
-            socket.getOutputStream().write((parts[0] + " " + parts[1] + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: application/json\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                    + "HTTP2-Settings: AAMAAABkAAQBAAAAAAIAAAAA\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 " + parts[2]);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/users/nothing/here", "/task/none", "/answer/none", "/nope", "/api/none",
         "/createItem/none", "/users/auth/login/..;/x", "/'or'1'='1", "/users/auth/login%2f"})
