@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,8 @@ class OpenAiUpstreamIT {
     private static final String END = "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"choices\":"
             + "[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n";
 
+    private static final int MODELS = 60;
+
     /** What the model server does with a question. */
     private interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
@@ -47,6 +51,7 @@ class OpenAiUpstreamIT {
 
     private final AtomicReference<Behaviour> behaviour = new AtomicReference<>();
     private final AtomicInteger cutOff = new AtomicInteger();
+    private final AtomicInteger used = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer upstream;
     private PalaestraProcess server;
@@ -58,10 +63,12 @@ class OpenAiUpstreamIT {
         upstream.setExecutor(threads);
         upstream.createContext("/v1/chat/completions", this::answer);
         upstream.start();
-        Path catalogue = Files.writeString(directory.resolve("models.json"), """
-                {"standard": "far", "models": [{"id": "far", "kind": "openai", "url": "http://127.0.0.1:%d/v1",
-                  "model": "coder", "connectTimeoutMillis": 1000, "timeoutMillis": 15000, "retries": 0}]}"""
-                .formatted(upstream.getAddress().getPort()));
+        String entries = IntStream.range(0, MODELS).mapToObj(i -> """
+                {"id": "far%d", "kind": "openai", "url": "http://127.0.0.1:%d/v1",
+                  "model": "coder", "connectTimeoutMillis": 1000, "timeoutMillis": 15000, "retries": 0}"""
+                .formatted(i, upstream.getAddress().getPort())).collect(Collectors.joining(","));
+        Path catalogue = Files.writeString(directory.resolve("models.json"),
+                "{\"standard\": \"far0\", \"models\": [" + entries + "]}");
         server = PalaestraProcess.in(directory.resolve("data")).with("palaestra.models.catalogue", catalogue)
                 .with("palaestra.ratelimit.enabled", false).start();
         key = OpenAiKey.of(SmartCoderClient.user(server));
@@ -161,6 +168,11 @@ class OpenAiUpstreamIT {
         });
     }
 
+    /** One that has not failed yet, for a model that fails is left alone for a while. */
+    private String freshModel() {
+        return "far" + used.getAndIncrement() % MODELS;
+    }
+
     private static OutputStream stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
@@ -172,14 +184,14 @@ class OpenAiUpstreamIT {
         out.flush();
     }
 
-    private static Map<String, Object> question(boolean streamed) {
-        return Map.of("model", "far", "messages", List.of(Map.of("role", "user", "content", "hello")),
+    private Map<String, Object> question(boolean streamed) {
+        return Map.of("model", freshModel(), "messages", List.of(Map.of("role", "user", "content", "hello")),
                 "stream", streamed);
     }
 
     /** By a bare socket, because HTTP clients read more than they are asked for. */
     private Socket ask(boolean streamed) throws IOException {
-        String body = "{\"model\":\"far\",\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}],\"stream\":"
+        String body = "{\"model\":\"" + freshModel() + "\",\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}],\"stream\":"
                 + streamed + "}";
         Socket socket = new Socket(server.url().getHost(), server.url().getPort());
         socket.setSoTimeout(20_000);
