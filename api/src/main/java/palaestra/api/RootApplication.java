@@ -17,9 +17,17 @@ import palaestra.api.aicreator.ChatHistoryResource;
 import palaestra.api.aicreator.HealthResource;
 import palaestra.api.aicreator.ProfileResource;
 import palaestra.api.aicreator.SignInResource;
+import palaestra.api.arena.AdministrationResource;
+import palaestra.api.arena.ArenaUsersResource;
+import palaestra.api.arena.BoardResource;
+import palaestra.api.arena.PairsResource;
+import palaestra.api.arena.ReportsResource;
+import palaestra.api.arena.ScoresResource;
 import palaestra.api.errors.FailureMapper;
+import palaestra.api.errors.RouteFilter;
 import palaestra.api.errors.ValidationFailureMapper;
 import palaestra.api.json.JsonProvider;
+import palaestra.api.openai.KeysResource;
 import palaestra.api.security.AuthorizationFilter;
 import palaestra.api.security.BodyLimitFilter;
 import palaestra.api.security.CallerFilter;
@@ -43,7 +51,14 @@ import palaestra.api.smartcoder.UsersResource;
         tags = {
             @Tag(name = "SmartCoder",
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
-            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them")})
+            @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
+            @Tag(name = "Course platform",
+                    description = "Rehearsals of courses, accounts and administration as the course platform's clients "
+                            + "know them"),
+            @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
+            @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
+            @Tag(name = "AIDeer",
+                    description = "Accounts, chats, presets and tasks as AIDeer's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
         description = "The token that every sign-in answers with.")
 @SecurityScheme(securitySchemeName = "cookie", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE,
@@ -57,9 +72,12 @@ public class RootApplication extends Application {
                 OriginalUsersResource.class, TaskListsResource.class, TasksResource.class, UsersResource.class,
                 HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
                 ChatHistoryResource.class, ChatAdministrationResource.class,
+                KeysResource.class,
+                PairsResource.class, ReportsResource.class, ScoresResource.class, ArenaUsersResource.class,
+                BoardResource.class, AdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
-                FailureMapper.class, ValidationFailureMapper.class, JsonProvider.class);
+                FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
     }
 
     @Override

@@ -66,7 +66,8 @@ record Allowed(String description, Predicate<String> test) {
 
     static Allowed readableFile() {
         return new Allowed("the path of a file that can be read",
-                value -> path().test().test(value) && Files.isReadable(Path.of(value)) && !Files.isDirectory(Path.of(value)));
+                value -> path().test().test(value)
+                        && Files.isReadable(Path.of(value)) && !Files.isDirectory(Path.of(value)));
     }
 
     static Allowed password() {

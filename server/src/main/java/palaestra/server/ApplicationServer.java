@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -22,13 +24,15 @@ import javax.management.ObjectName;
 final class ApplicationServer implements AutoCloseable {
 
     private static final String APPLICATION = "palaestra";
+    private static final Logger TIMERS = Logger.getLogger("org.glassfish.enterprise.concurrent");
     private static final String RESOURCE_ADAPTER = "artemis";
     /** Away from /health, which belongs to the AICreator dialect. */
     private static final String HEALTH_ENDPOINT = "healthz";
     /** The server insists on a database password; a database that trusts its clients ignores it. */
     private static final String ANY_PASSWORD = "none";
-    private static final String LISTENER
-            = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener";
+    private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http";
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner commands;
@@ -51,6 +55,8 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
+                        // Deleting an account takes the password as proof, which belongs into a body.
+                        check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",
                                 "--enabled=true", "--endpoint=" + HEALTH_ENDPOINT));
                     })
@@ -87,7 +93,8 @@ final class ApplicationServer implements AutoCloseable {
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
                 "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
-                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password()) + ":connectTimeout=2:socketTimeout=60"
+                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password())
+                        + ":connectTimeout=2:socketTimeout=60"
                         // Its details would put what users sent into the log.
                         + ":logServerErrorDetail=false:ApplicationName=palaestra",
                 "palaestra-pool");
@@ -132,6 +139,12 @@ final class ApplicationServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // While all it needs is there: the server ends some of its own services before it ends applications.
+        if (runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            runtime.undeploy(APPLICATION);
+        }
+        // Timers that the application has cancelled come up once more, for nothing but a complaint of this logger's.
+        TIMERS.setLevel(Level.OFF);
         try {
             Muted.call(() -> {
                 PayaraMicro.getInstance().shutdown();

@@ -26,8 +26,10 @@ record DatabaseAccess(String url, String user, String password) {
             String state = e.getSQLState() == null ? "" : e.getSQLState();
             throw new StartFailure(state.startsWith("28")
                     ? "The database of palaestra.db.url refuses palaestra.db.user or palaestra.db.password."
-                    : state.startsWith("3D") ? "The database that palaestra.db.url names does not exist; create it first."
-                    : "The database of palaestra.db.url cannot be reached; check that it runs and that the URL is right.", e);
+                    : state.startsWith("3D")
+                    ? "The database that palaestra.db.url names does not exist; create it first."
+                    : "The database of palaestra.db.url cannot be reached; check that it runs"
+                            + " and that the URL is right.", e);
         }
     }
 

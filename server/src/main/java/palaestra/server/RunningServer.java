@@ -73,6 +73,8 @@ final class RunningServer implements AutoCloseable {
         Path logging = LogConfiguration.apply(settings, home.resolve("logging.properties"));
 
         Optional<DatabaseAccess> externalDatabase = externalDatabase();
+        // Nobody's setting, but what the application may take for a machine of one's own.
+        System.setProperty("palaestra.db.embedded", String.valueOf(externalDatabase.isEmpty()));
         Optional<BrokerAccess> externalBroker = externalBroker();
         CompletableFuture<DatabaseAccess> database = externalDatabase.map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.supplyAsync(() -> opened(EmbeddedDatabase.start(data)).access()));

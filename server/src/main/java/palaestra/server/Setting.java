@@ -39,15 +39,44 @@ enum Setting {
     JWT_ISSUER("palaestra.jwt.issuer", "palaestra", Allowed.text(), "the issuer that tokens name"),
     USAGE_STORE_TEXT("palaestra.usage.store-text", "false", Allowed.flag(),
             "whether usage records keep prompts and answers"),
+    SMTP_HOST("palaestra.smtp.host", "", Allowed.text(),
+            "the mail server, unless an administrator sets another; links go to the log without one, if embedded"),
+    SMTP_PORT("palaestra.smtp.port", "587", Allowed.wholeNumber(1, 65_535), "port of the mail server"),
+    SMTP_USERNAME("palaestra.smtp.username", "", Allowed.anything(),
+            "user of the mail server; none to send without signing in"),
+    SMTP_PASSWORD("palaestra.smtp.password", "", Allowed.anything(), "password of the mail server"),
+    SMTP_FROM("palaestra.smtp.from", "", Allowed.text(),
+            "the sender's address; palaestra@ the mail server unless given"),
+    SMTP_FROM_NAME("palaestra.smtp.from-name", "Palaestra", Allowed.text(), "the sender's name"),
+    SMTP_TLS("palaestra.smtp.tls", "true", Allowed.flag(),
+            "whether mail goes encrypted only: from the start at port 465, by STARTTLS at others"),
+    MAIL_LINK_BASE("palaestra.mail.link-base", "", Allowed.prefixed("http"),
+            "where the pages are that links in mails lead to; /app on this host unless given"),
     CORS_ORIGINS("palaestra.cors.origins", "", Allowed.origins(),
             "the foreign origins whose pages may call the API, separated by commas"),
     DEBUG("palaestra.debug", "false", Allowed.flag(), "diagnostic endpoints, for this machine only"),
     AIDEER_TASK_TOKEN_REQUIRED("palaestra.aideer.task-token-required", "false", Allowed.flag(),
             "whether AIDeer's tasks ask for a token besides their id"),
+    AIDEER_TITLE_PROMPT("palaestra.aideer.title-prompt", "", Allowed.text(),
+            "what the model is asked for when a chat shall get a title; a built-in text unless given"),
+    WECHAT_APPID("palaestra.wechat.appid", "", Allowed.anything(),
+            "the identifier of the WeChat application that people sign in by"),
+    WECHAT_SECRET("palaestra.wechat.secret", "", Allowed.anything(), "the secret of the WeChat application"),
+    WECHAT_URL("palaestra.wechat.url", "https://api.weixin.qq.com", Allowed.prefixed("http"),
+            "where WeChat's servers are"),
     CREDITS_INITIAL("palaestra.credits.initial", "0", Allowed.wholeNumber(0, 1_000_000_000),
             "the credits of a new account"),
     COURSE_TIME_SCALE("palaestra.course.time-scale", "1", Allowed.wholeNumber(1, 10_000),
             "rehearsals of courses run this many times faster"),
+    COURSE_CATALOGUE_URL("palaestra.course.catalogue.url", "", Allowed.prefixed("http"),
+            "the courses of a platform elsewhere (docs/courses.md); the embedded ones unless given"),
+    COURSE_MAX_RUNNING("palaestra.course.max-running", "20000", Allowed.wholeNumber(0, 1_000_000),
+            "how many course tasks one node runs; the others wait"),
+    SECRET_KEY_FILE("palaestra.secret.key-file", "", Allowed.path(),
+            "the key (32 bytes in Base64) that stored secrets are encrypted with; the same on all nodes;"
+                    + " generated unless given"),
+    LIVE_MAX_SOCKETS("palaestra.live.max-sockets", "5000", Allowed.wholeNumber(0, 100_000),
+            "how many WebSockets one node keeps open"),
     LOG_LEVEL("palaestra.log.level", "INFO", Allowed.logLevel(), "how much Palaestra's own code logs"),
     LOG_LEVELS("palaestra.log.levels", "", Allowed.logLevels(),
             "levels of other loggers, as logger=LEVEL, separated by commas");
@@ -92,6 +121,6 @@ enum Setting {
 
     /** Whether the value must not be shown. */
     boolean secret() {
-        return key.endsWith("password");
+        return key.endsWith("password") || key.endsWith("secret");
     }
 }

@@ -31,7 +31,7 @@ final class StopSignal {
         }
     }
 
-    /** By reflection, because the compiler's warning about {@code sun.misc} cannot be switched off, and we allow none. */
+    /** By reflection: the compiler's warning about {@code sun.misc} cannot be switched off, and we allow none. */
     private void on(String signalName, int code) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -35,8 +35,8 @@ class CreateItemIT {
                 .body("status", equalTo(200))
                 .body("lang", equalTo("Python"))
                 .body("time", matchesPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"))
-                .body("response", containsString("def bisect"))
-                .body("response", containsString("PSF-2.0"));
+                .body("response", containsString("def binary_search"))
+                .body("response", containsString("Apache-2.0"));
     }
 
     @Test

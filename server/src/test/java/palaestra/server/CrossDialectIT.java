@@ -122,6 +122,81 @@ class CrossDialectIT {
         smartCoderLogin(ada.name(), "a brand new password").body("code", equalTo(200));
     }
 
+    @Test
+    void whoRegistersWithAiDeerSignsInToTheOthersAndTheyToIt() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        AiDeerClient.User ada = aiDeer.newUser();
+        smartCoderLogin(ada.name(), PASSWORD).body("code", equalTo(200)).body("data.id", equalTo((int) ada.id()));
+        ok(aiCreator.login(ada.name(), PASSWORD)).body("data.id", equalTo((int) ada.id()));
+        User eva = aiCreator.newUser();
+        String token = aiDeer.token(eva.name(), PASSWORD);
+        aiDeer.get("/users/me", token).body("id", equalTo((int) eva.id())).body("permission", equalTo(1));
+        ok(aiCreator.post("/user/getvo", null, token));
+        aiDeer.get("/users/me", eva.token()).statusCode(200);
+    }
+
+    @Test
+    void aBanOrALogoutElsewhereEndsAiDeersSessionToo() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        AiDeerClient.User ada = aiDeer.newUser();
+        ok(aiCreator.post("/user/logout", null, ada.token()));
+        aiDeer.get("/users/me", ada.token()).statusCode(401);
+        String again = aiDeer.token(ada.name(), PASSWORD);
+        ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), aiCreator.admin().token()));
+        aiDeer.get("/users/me", again).statusCode(401);
+        aiDeer.login(ada.name(), PASSWORD).statusCode(403);
+    }
+
+    @Test
+    void whatAiDeersAdministratorDeletesIsGoneEverywhere() {
+        AiDeerClient aiDeer = new AiDeerClient(server);
+        User ada = aiCreator.newUser();
+        aiDeer.send("DELETE", "/users/" + ada.id(), null, aiDeer.admin().token()).statusCode(200);
+        refused(aiCreator.post("/user/getvo", null, ada.token()), NO_AUTH);
+        smartCoderLogin(ada.name(), PASSWORD).body("code", equalTo(400));
+        refused(aiCreator.login(ada.name(), PASSWORD), AiCreatorClient.PARAMS_ERROR);
+    }
+
+    @Test
+    void whoRegistersWithTheCoursePlatformSignsInElsewhereAndTheOtherWayRound() {
+        CourseApi course = new CourseApi(server);
+        CourseApi.User ada = course.newUser();
+        smartCoderLogin(ada.name(), CourseApi.PASSWORD).body("code", equalTo(200))
+                .body("data.id", equalTo((int) ada.id()));
+        ok(aiCreator.login(ada.name(), CourseApi.PASSWORD));
+        ok(aiCreator.post("/user/getvo", null, ada.token()));
+        User bob = aiCreator.newUser();
+        course.login(bob.name(), PASSWORD).statusCode(200).body("user.id", equalTo((int) bob.id()))
+                .body("user.email", equalTo(""));
+        course.get("/api/auth/me", bob.token()).statusCode(200);
+        CourseApi.refused(course.register(bob.name(), bob.name() + "@example.org"), 400);
+    }
+
+    @Test
+    void anAccountThatTheCoursePlatformDisablesIsOutEverywhere() {
+        CourseApi course = new CourseApi(server);
+        User ada = aiCreator.newUser();
+        String admin = course.admin().token();
+        course.put("/api/admin/users/" + ada.id(), Map.of("is_active", false), admin).statusCode(200);
+        refused(aiCreator.post("/user/getvo", null, ada.token()), NO_AUTH);
+        refused(aiCreator.login(ada.name(), PASSWORD), NO_AUTH);
+        smartCoderLogin(ada.name(), PASSWORD).statusCode(403).body("code", equalTo(403));
+        ok(aiCreator.post("/user/unban", Map.of("userId", ada.id()), admin));
+        refused(aiCreator.login(ada.name(), PASSWORD), NO_AUTH);
+        course.put("/api/admin/users/" + ada.id(), Map.of("is_active", true), admin).statusCode(200);
+        ok(aiCreator.login(ada.name(), PASSWORD));
+    }
+
+    @Test
+    void aBanElsewhereIsForbiddenAtTheCoursePlatform() {
+        CourseApi course = new CourseApi(server);
+        CourseApi.User ada = course.newUser();
+        ok(aiCreator.post("/user/ban", Map.of("userId", ada.id(), "time", 3600), aiCreator.admin().token()));
+        CourseApi.refused(course.get("/api/auth/me", ada.token()), 401);
+        CourseApi.refused(course.login(ada.name(), CourseApi.PASSWORD), 403);
+        CourseApi.refused(course.login(ada.name(), "a wrong password"), 401);
+    }
+
     private ValidatableResponse smartCoderRegisters(String name, String type) {
         return smartCoder("/users/auth/register", Map.of("username", name, "password", PASSWORD, "userType", type));
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,19 @@ class LimitsIT {
                 AiCreatorClient.PARAMS_ERROR));
         client.login("quarry", "whatever it is").statusCode(200).body("code", equalTo(42900))
                 .body("message", equalTo("请求过于频繁")).header("Retry-After", matchesPattern("\\d+"));
+    }
+
+    @Test
+    void theFrontDoorTellsTheLimitAsOpenAiDoes() {
+        String token = login("admin", "first password").path("data.token");
+        Response refused = null;
+        for (int i = 0; i < 1_200 && (refused == null || refused.statusCode() != 429); i++) {
+            refused = given().baseUri(server.url().toString()).auth().oauth2(token).contentType(ContentType.JSON)
+                    .body(Map.of("model", "nobody", "messages", List.of(Map.of("role", "user", "content", "x"))))
+                    .post("/v1/chat/completions");
+        }
+        refused.then().statusCode(429).header("Retry-After", matchesPattern("\\d+"))
+                .body("error.code", equalTo("rate_limit_exceeded")).body("error.type", equalTo("requests"));
     }
 
     private static Response login(String name, String password) {

@@ -48,7 +48,7 @@ class UpstreamModelsIT {
     void anotherPalaestraIsAModelServer(PalaestraProcess upstream) throws IOException {
         try (PalaestraProcess server = start("create-item", upstream.url() + "/createItem", 20_000)) {
             ask(server).statusCode(200).body("status", equalTo(200)).body("lang", equalTo("Python"))
-                    .body("response", containsString("bisect"));
+                    .body("response", containsString("binary_search"));
             ready(server).body("checks.find { it.name == 'models' }.data.far", containsString("UP"));
         }
     }

@@ -30,7 +30,7 @@ public class AiCreatorErrors implements ErrorDialect {
         return switch (kind) {
             case UNREADABLE, INVALID, CONFLICT, WRONG_METHOD, NOT_ACCEPTABLE, TOO_LARGE, WRONG_MEDIA_TYPE ->
                     ErrorCode.PARAMS_ERROR;
-            case NOT_SIGNED_IN, FORBIDDEN -> ErrorCode.NO_AUTH;
+            case NOT_SIGNED_IN, FORBIDDEN, OUT_OF_CREDITS -> ErrorCode.NO_AUTH;
             case NOT_FOUND, UNKNOWN_PATH -> ErrorCode.NOT_FOUND;
             case TOO_MANY -> ErrorCode.TOO_MANY_REQUESTS;
             case UNEXPECTED, BAD_UPSTREAM, UNAVAILABLE, UPSTREAM_TIMED_OUT -> ErrorCode.SYSTEM_ERROR;

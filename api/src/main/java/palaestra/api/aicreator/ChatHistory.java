@@ -1,7 +1,7 @@
 package palaestra.api.aicreator;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import palaestra.domain.chat.ChatMessage;
+import palaestra.domain.chat.HistoryMessage;
 
 /**
  * A message of a history.
@@ -13,7 +13,7 @@ import palaestra.domain.chat.ChatMessage;
 public record ChatHistory(long id, String message, String messageType, long appId, long userId, String createTime,
         String updateTime, int isDelete) {
 
-    static ChatHistory of(ChatMessage message) {
+    static ChatHistory of(HistoryMessage message) {
         return new ChatHistory(message.id(), message.message(), MessageName.of(message.type()), message.appId(),
                 message.ownerId(), LocalTime.write(message.createdAt()), LocalTime.write(message.updatedAt()), 0);
     }

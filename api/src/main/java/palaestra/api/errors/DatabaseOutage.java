@@ -3,14 +3,22 @@ package palaestra.api.errors;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached, or has no connection to spare, from one that answers with an error. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /** PostgreSQL: shut down by its administrator, crashed, starting up, out of connections. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
     private DatabaseOutage() {
+    }
+
+    /** Whether that is what the exception, or one behind it, tells. */
+    public static boolean isBehind(Throwable thrown) {
+        // The limit guards against circles.
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(20)
+                .anyMatch(DatabaseOutage::isOutage);
     }
 
     static boolean isOutage(Throwable thrown) {

@@ -4,6 +4,6 @@ package palaestra.api.errors;
 @FunctionalInterface
 public interface DialectsByPath {
 
-    /** @param path below the root of the JAX-RS application, with or without its leading slash */
+    /** @param path from the root of the host, with its leading slash */
     Class<? extends ErrorDialect> of(String path);
 }

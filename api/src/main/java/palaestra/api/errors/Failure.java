@@ -22,6 +22,8 @@ public record Failure(Kind kind, String message, Duration retryAfter, List<Field
         /** Readable, and the content is not acceptable: wrong types, out of bounds, against a rule. */
         INVALID(400),
         NOT_SIGNED_IN(401),
+        /** What it costs is more than the caller has. */
+        OUT_OF_CREDITS(402),
         FORBIDDEN(403),
         /** The path is right, and the thing it asks for does not exist. */
         NOT_FOUND(404),

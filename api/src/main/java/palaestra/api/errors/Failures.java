@@ -6,6 +6,7 @@ import static palaestra.api.errors.Failure.Kind.FORBIDDEN;
 import static palaestra.api.errors.Failure.Kind.INVALID;
 import static palaestra.api.errors.Failure.Kind.NOT_FOUND;
 import static palaestra.api.errors.Failure.Kind.NOT_SIGNED_IN;
+import static palaestra.api.errors.Failure.Kind.OUT_OF_CREDITS;
 import static palaestra.api.errors.Failure.Kind.TOO_MANY;
 import static palaestra.api.errors.Failure.Kind.UNAVAILABLE;
 import static palaestra.api.errors.Failure.Kind.UPSTREAM_TIMED_OUT;
@@ -35,6 +36,7 @@ import palaestra.domain.shared.Forbidden;
 import palaestra.domain.shared.Invalid;
 import palaestra.domain.shared.NotFound;
 import palaestra.domain.shared.NotSignedIn;
+import palaestra.domain.shared.OutOfCredits;
 import palaestra.domain.shared.TooMany;
 import palaestra.domain.shared.Unavailable;
 
@@ -52,6 +54,7 @@ public class Failures {
             Invalid.class, INVALID,
             NotFound.class, NOT_FOUND,
             NotSignedIn.class, NOT_SIGNED_IN,
+            OutOfCredits.class, OUT_OF_CREDITS,
             TooMany.class, TOO_MANY);
 
     private static final Map<Unavailable.Cause, Kind> UNAVAILABLE_KINDS = Map.of(

@@ -49,10 +49,21 @@ public class ApiDocumentFilter implements Filter {
         }
         ObjectNode document = (ObjectNode) JSON.readTree(captured.body());
         document.remove("endpoints");
+        namePathParameters(document);
         clean(document);
         boolean json = wantsJson(http);
         response.setContentType(json ? MediaType.APPLICATION_JSON : "application/vnd.oai.openapi");
         response.getOutputStream().write(json ? JSON.writeValueAsBytes(document) : YAML.writeValueAsBytes(document));
+    }
+
+    /** What JAX-RS writes as {@code {id: .+}} is {@code {id}} in OpenAPI. */
+    static void namePathParameters(ObjectNode document) {
+        if (document.get("paths") instanceof ObjectNode paths) {
+            ObjectNode named = JSON.createObjectNode();
+            paths.properties().forEach(path -> named.set(path.getKey().replaceAll("\\{(\\w+)\\s*:[^/]*}", "{$1}"),
+                    path.getValue()));
+            document.set("paths", named);
+        }
     }
 
     static void clean(JsonNode node) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import palaestra.domain.generation.task.TaskRunner;
 
 /**
  * Whether this node is on its way out and shall get no new work, and what it still has to do before. The launcher says
@@ -22,7 +24,17 @@ public class Draining implements DrainingMXBean {
     private static final String NAME = "palaestra:type=Draining";
 
     private final AtomicInteger requests = new AtomicInteger();
+    private final TaskRunner tasks;
     private volatile boolean ending;
+
+    protected Draining() {
+        this(null);
+    }
+
+    @Inject
+    public Draining(TaskRunner tasks) {
+        this.tasks = tasks;
+    }
 
     public boolean active() {
         return ending || Boolean.getBoolean(PROPERTY);
@@ -30,7 +42,7 @@ public class Draining implements DrainingMXBean {
 
     @Override
     public int getRequestsUnderWay() {
-        return requests.get();
+        return requests.get() + tasks.running();
     }
 
     void requestBegins() {

@@ -25,11 +25,23 @@ public class RequestsUnderWay implements Filter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new AtTheEnd());
-            } else {
+            if (!isFollowed(request)) {
                 draining.requestEnds();
             }
+        }
+    }
+
+    /** Whether the end of the request will be told, because it is answered later. */
+    private boolean isFollowed(ServletRequest request) {
+        if (!request.isAsyncStarted()) {
+            return false;
+        }
+        try {
+            request.getAsyncContext().addListener(new AtTheEnd());
+            return true;
+        } catch (IllegalStateException e) {
+            // Another thread has completed it just now.
+            return false;
         }
     }
 

@@ -1,9 +1,11 @@
 package palaestra.api.ops;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import palaestra.api.security.SigningKey;
 import palaestra.domain.account.FirstAdministrator;
 import palaestra.domain.generation.CodeModels;
@@ -36,7 +38,9 @@ public class StartUp {
         this.models = models;
     }
 
-    void prepare(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    /** Before all that works with what is prepared here. */
+    void prepare(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
+            Object event) {
         try {
             schema.migrate();
             administrator.ensure();

@@ -5,6 +5,7 @@ import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import palaestra.domain.account.SignedIn;
  */
 @ApplicationScoped
 public class AccessTokens {
+
+    private static final String REFRESH = "refresh";
 
     private final SigningKey key;
     private final Clock clock;
@@ -43,18 +46,36 @@ public class AccessTokens {
 
     /** A token that expires with the session. */
     public String issue(SignedIn session) {
+        return claims(session).jws().algorithm(SignatureAlgorithm.RS256).sign(key.pair().getPrivate());
+    }
+
+    /** A token of the same session that signs nobody in, and only proves who may have a new session in its place. */
+    public String issueRefresh(SignedIn session) {
+        return claims(session).claim(REFRESH, true).jws().algorithm(SignatureAlgorithm.RS256)
+                .sign(key.pair().getPrivate());
+    }
+
+    private JwtClaimsBuilder claims(SignedIn session) {
         return Jwt.issuer(issuer)
                 .subject(Long.toString(session.account().value()))
                 .upn(session.username())
                 .groups(group(session.role()))
                 .claim("jti", session.session().value().toString())
                 .issuedAt(clock.instant())
-                .expiresAt(session.expiresAt())
-                .jws().algorithm(SignatureAlgorithm.RS256).sign(key.pair().getPrivate());
+                .expiresAt(session.expiresAt());
     }
 
-    /** Empty if this server did not issue the token, or if it expired. */
+    /** Empty if this server did not issue the token, if it expired, or if it is a refresh token. */
     public Optional<JsonWebToken> verify(String token) {
+        return parse(token).filter(genuine -> !genuine.containsClaim(REFRESH));
+    }
+
+    /** Empty if this server did not issue the token, if it expired, or if it is no refresh token. */
+    public Optional<JsonWebToken> verifyRefresh(String token) {
+        return parse(token).filter(genuine -> genuine.containsClaim(REFRESH));
+    }
+
+    private Optional<JsonWebToken> parse(String token) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo(key.pair().getPublic(), issuer);
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
         rules.setClockSkew(0);

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import palaestra.api.errors.RouteFilter;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Forbidden;
 
@@ -35,9 +35,6 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     private final CurrentAccount caller;
 
-    @Context
-    private ResourceInfo resource;
-
     protected AuthorizationFilter() {
         this(null);
     }
@@ -49,8 +46,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        ResourceInfo resource = RouteFilter.resource(request.getUriInfo());
         Optional<Annotation> rule = rule(resource.getResourceMethod()).or(() -> rule(resource.getResourceClass()));
-        if (isGenerated() || rule.isPresent() && rule.get() instanceof PermitAll) {
+        if (isGenerated(resource) || rule.isPresent() && rule.get() instanceof PermitAll) {
             return;
         }
         SignedIn signedIn = caller.require();
@@ -62,7 +60,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     }
 
     /** Whether JAX-RS itself answers OPTIONS for our resources. */
-    private boolean isGenerated() {
+    private static boolean isGenerated(ResourceInfo resource) {
         return !resource.getResourceClass().isAnnotationPresent(Path.class);
     }
 

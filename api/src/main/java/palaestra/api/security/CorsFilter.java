@@ -9,9 +9,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** Tells browsers that the pages of the configured origins may call this server and read its answers; no other page. */
 @Provider
@@ -37,7 +37,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     public void filter(ContainerRequestContext request) {
         boolean preflight = HttpMethod.OPTIONS.equals(request.getMethod())
                 && request.getHeaderString("Access-Control-Request-Method") != null;
-        if (preflight && isAllowed(request)) {
+        if (preflight && isAllowed(request.getHeaderString(ORIGIN))) {
             request.abortWith(Response.noContent()
                     .header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
                     .header("Access-Control-Allow-Headers", "Authorization, Content-Type")
@@ -47,17 +47,23 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, ORIGIN);
-        if (isAllowed(request)) {
-            headers.putSingle("Access-Control-Allow-Origin", request.getHeaderString(ORIGIN));
-            headers.putSingle("Access-Control-Allow-Credentials", "true");
-            headers.putSingle("Access-Control-Expose-Headers", HttpHeaders.RETRY_AFTER);
-        }
+        headers(request.getHeaderString(ORIGIN)).forEach(response.getHeaders()::add);
     }
 
-    private boolean isAllowed(ContainerRequestContext request) {
-        String origin = request.getHeaderString(ORIGIN);
+    /**
+     * What an answer to a page of that origin says, for answers that do not come this way.
+     *
+     * @param origin null where the request names none
+     */
+    public Map<String, String> headers(String origin) {
+        return !isAllowed(origin) ? Map.of(HttpHeaders.VARY, ORIGIN) : Map.of(
+                HttpHeaders.VARY, ORIGIN,
+                "Access-Control-Allow-Origin", origin,
+                "Access-Control-Allow-Credentials", "true",
+                "Access-Control-Expose-Headers", HttpHeaders.RETRY_AFTER);
+    }
+
+    private boolean isAllowed(String origin) {
         return origin != null && origins.isConfigured(origin);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import palaestra.domain.account.RightsChanged;
 import palaestra.domain.account.SessionId;
 import palaestra.domain.account.SessionsEnded;
 import palaestra.domain.account.SignInService;
@@ -45,6 +46,12 @@ public class LiveSessions {
     /** Who is behind the session; empty if it ended, expired, or never was. */
     public Optional<SignedIn> find(SessionId session) {
         return remembered.get(session, signIns::signedIn);
+    }
+
+    /** Seldom, hence by looking through all of them. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) RightsChanged changed) {
+        remembered.asMap().values().removeIf(
+                seen -> seen.filter(session -> session.account().equals(changed.account())).isPresent());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {

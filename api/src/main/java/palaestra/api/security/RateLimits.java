@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountId;
 import palaestra.domain.shared.TooMany;
 
 /**
@@ -27,7 +28,15 @@ public class RateLimits {
         LOGIN(300),
         LOGIN_OF_ONE_NAME(30),
         REGISTRATION(120),
-        ANONYMOUS_GENERATION(600);
+        PASSWORD_RESET(60),
+        /** Nobody's mailbox is to be filled. */
+        MAIL_TO_ONE_ADDRESS(3),
+        ANONYMOUS_GENERATION(600),
+        GENERATION_OF_ONE_ACCOUNT(600),
+        ARENA_PAIRS(300),
+        ARENA_REPORTS(1_000),
+        /** Looking codes up or redeeming them, right or wrong ones. */
+        REDEMPTION(60);
 
         private final int perMinute;
 
@@ -80,6 +89,11 @@ public class RateLimits {
     /** @throws TooMany if the limit for that account name, in any letter case, is used up */
     public void spendOfName(Limit limit, String username) {
         spend(limit, Account.key(username));
+    }
+
+    /** @throws TooMany if the account has used the limit up */
+    public void spendOfAccount(Limit limit, AccountId account) {
+        spend(limit, Long.toString(account.value()));
     }
 
     private void spend(Limit limit, String who) {

@@ -12,48 +12,71 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import palaestra.domain.account.ApiKeySecret;
+import palaestra.domain.account.ApiKeyService;
 import palaestra.domain.account.SessionId;
 import palaestra.domain.account.SignedIn;
 
 /**
  * Signs the caller in by the access token of a live session, from {@code Authorization: Bearer} or else the cookie.
- * Any other token leaves the request anonymous: what is public stays reachable with an old cookie in the browser.
+ * Below {@code /v1}, and nowhere else, an API key does as well: programs shall generate with it, and whoever finds one
+ * shall not be able to read, change or take over the account. Any other token leaves the request anonymous: what is
+ * public stays reachable with an old cookie in the browser.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
+    private static final String KEYS_ARE_ACCEPTED_BELOW = "/v1";
 
     private final AccessTokens tokens;
     private final LiveSessions sessions;
+    private final ApiKeyService keys;
 
     protected SessionAuthenticationMechanism() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SessionAuthenticationMechanism(AccessTokens tokens, LiveSessions sessions) {
+    public SessionAuthenticationMechanism(AccessTokens tokens, LiveSessions sessions, ApiKeyService keys) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.keys = keys;
     }
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         Optional<String> bearer = bearer(request);
+        Optional<ApiKeySecret> key = bearer.flatMap(ApiKeySecret::parse);
+        return key.isPresent() ? byKey(key.get(), request, context) : byToken(bearer, request, context);
+    }
+
+    private AuthenticationStatus byKey(ApiKeySecret key, HttpServletRequest request, HttpMessageContext context) {
+        boolean accepted = KEYS_ARE_ACCEPTED_BELOW.equals(request.getServletPath());
+        Caller caller = accepted ? caller(() -> keys.signedIn(key), false) : Caller.ANONYMOUS;
+        caller.attachTo(request);
+        return caller.signedIn() == null ? context.doNothing()
+                : context.notifyContainerAboutLogin(caller.signedIn().username(),
+                        Set.of(AccessTokens.group(caller.signedIn().role())));
+    }
+
+    private AuthenticationStatus byToken(Optional<String> bearer, HttpServletRequest request,
+            HttpMessageContext context) {
         Optional<JsonWebToken> token = bearer.or(() -> cookie(request)).flatMap(tokens::verify);
-        Caller caller = token.map(genuine -> caller(genuine, bearer.isEmpty())).orElse(Caller.ANONYMOUS);
+        Caller caller = token.map(genuine -> caller(() -> session(genuine).flatMap(sessions::find), bearer.isEmpty()))
+                .orElse(Caller.ANONYMOUS);
         caller.attachTo(request);
         return caller.signedIn() == null ? context.doNothing()
                 : context.notifyContainerAboutLogin(token.get(), Set.of(AccessTokens.group(caller.signedIn().role())));
     }
 
     /** A fault of the lookup is kept for the resource, whose dialect can tell it. */
-    private Caller caller(JsonWebToken token, boolean byCookie) {
+    private static Caller caller(Supplier<Optional<SignedIn>> lookup, boolean byCookie) {
         try {
-            Optional<SignedIn> live = session(token).flatMap(sessions::find);
-            return new Caller(live.orElse(null), byCookie, null);
+            return new Caller(lookup.get().orElse(null), byCookie, null);
         } catch (RuntimeException e) {
             return new Caller(null, byCookie, e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +18,21 @@ class ApiDocumentFilterTest {
         "{\"type\":\"integer\",\"default\":\"128\"} | {\"type\":\"integer\",\"default\":128}",
         "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
         "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
-        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0} | {\"exclusiveMinimum\":true,\"minimum\":0}",
+        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0}"
+                + " | {\"exclusiveMinimum\":true,\"minimum\":0}",
         "[{\"in\":\"path\",\"required\":false},{\"in\":\"query\",\"required\":false}]"
                 + " | [{\"in\":\"path\",\"required\":true},{\"in\":\"query\",\"required\":false}]"})
     void whatNoSchemaMayHaveIsTakenOutAndTheRestStays(String written, String valid) throws JsonProcessingException {
         JsonNode document = new JsonMapper().readTree(written);
         ApiDocumentFilter.clean(document);
         assertThat(document).hasToString(new JsonMapper().readTree(valid).toString());
+    }
+
+    @Test
+    void aPathParameterHasItsNameAlone() throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) new JsonMapper().readTree(
+                "{\"paths\":{\"/v1/models/{id: .+}\":{\"get\":{}},\"/a/{b}/{c}\":{}}}");
+        ApiDocumentFilter.namePathParameters(document);
+        assertThat(document).hasToString("{\"paths\":{\"/v1/models/{id}\":{\"get\":{}},\"/a/{b}/{c}\":{}}}");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import palaestra.api.security.RateLimits.Limit;
+import palaestra.domain.account.AccountId;
 import palaestra.domain.shared.TooMany;
 
 class RateLimitsTest {
@@ -62,6 +63,17 @@ class RateLimitsTest {
         }
 
         assertThatThrownBy(() -> limits.spendOfName(Limit.LOGIN_OF_ONE_NAME, "ada")).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void eachAccountHasALimitOfItsOwn() {
+        Limit limit = Limit.GENERATION_OF_ONE_ACCOUNT;
+        for (int i = 0; i < limit.perMinute(); i++) {
+            limits.spendOfAccount(limit, new AccountId(1));
+        }
+
+        assertThatThrownBy(() -> limits.spendOfAccount(limit, new AccountId(1))).isInstanceOf(TooMany.class);
+        assertThatCode(() -> limits.spendOfAccount(limit, new AccountId(2))).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package palaestra.codegen.catalogue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -10,13 +9,13 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import palaestra.domain.generation.Capability;
 
 /** Turns the catalogue's text into entries, or says what is wrong with it. */
 class CatalogueReader {
@@ -42,10 +41,11 @@ class CatalogueReader {
         JsonObject root = parse(text);
         EntryFields top = new EntryFields(name, "", root, folder);
         top.requireOnly(FIELDS);
-        List<ModelEntry> models = models(top, root.get("models"));
+        List<ModelEntry> models = models(top);
         String standard = top.text("standard");
-        if (models.stream().noneMatch(entry -> entry.id().equals(standard))) {
-            throw top.wrong("standard", "must be the id of one of the models");
+        if (models.stream().noneMatch(entry -> entry.id().equals(standard)
+                && entry.info().can(Capability.GENERATE))) {
+            throw top.wrong("standard", "must be the id of one of the models, which can generate");
         }
         return new ModelCatalogue(standard, models);
     }
@@ -63,39 +63,15 @@ class CatalogueReader {
         throw new InvalidCatalogue("Model catalogue " + name + ": must be a JSON object.");
     }
 
-    private List<ModelEntry> models(EntryFields top, JsonValue value) {
-        if (value == null || value.getValueType() != ValueType.ARRAY || value.asJsonArray().isEmpty()) {
-            throw top.wrong("models", "must be a list of at least one model");
-        }
-        JsonArray array = value.asJsonArray();
-        List<ModelEntry> models = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < array.size(); i++) {
-            ModelEntry entry = entry(array.get(i), "model number " + (i + 1));
-            if (!ids.add(entry.id())) {
-                throw top.wrong("models", "must have different ids, but '" + entry.id() + "' stands there twice");
-            }
-            models.add(entry);
-        }
-        return List.copyOf(models);
-    }
-
-    private ModelEntry entry(JsonValue value, String place) {
-        if (value.getValueType() != ValueType.OBJECT) {
-            throw new InvalidCatalogue("Model catalogue " + name + ": " + place + " must be a JSON object.");
-        }
-        EntryFields unnamed = new EntryFields(name, place, value.asJsonObject(), folder);
-        String id = unnamed.id();
-        EntryFields fields = new EntryFields(name, "model '" + id + "'", value.asJsonObject(), folder);
-        ModelKind kind = fields.kind();
-        fields.requireOnly(kind.fields());
-        return switch (kind) {
-            case EMBEDDED -> new ModelEntry(fields.embeddedId(), kind, null, null, Optional.empty(),
-                    fields.connectTimeout(), fields.timeout(), fields.maxConcurrent(), fields.retries());
-            case CREATE_ITEM -> new ModelEntry(id, kind, fields.url(), null, Optional.empty(),
-                    fields.connectTimeout(), fields.timeout(), fields.maxConcurrent(), fields.retries());
-            case OPENAI -> new ModelEntry(id, kind, fields.url(), fields.text("model"), fields.apiKey(environment),
-                    fields.connectTimeout(), fields.timeout(), fields.maxConcurrent(), fields.retries());
-        };
+    private List<ModelEntry> models(EntryFields top) {
+        EntryReader reader = new EntryReader(new BackEndReader(environment));
+        List<ModelEntry> models = top.objects("models", "model").stream().map(reader::read).toList();
+        Set<String> names = new HashSet<>();
+        models.stream().flatMap(entry -> Stream.concat(Stream.of(entry.id()), entry.info().aliases().stream()))
+                .filter(entryName -> !names.add(entryName)).findFirst().ifPresent(twice -> {
+                    throw top.wrong("models", "must have different ids and aliases, but '" + twice
+                            + "' stands there twice");
+                });
+        return models;
     }
 }

@@ -1,27 +1,25 @@
 package palaestra.codegen.catalogue;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The fields of one object of the catalogue, each checked as it is read. */
 class EntryFields {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
-    private static final String EMBEDDED_MODEL = "recall";
+    private static final int MAX_LIST = 64;
 
     private final String catalogue;
     private final String place;
@@ -36,8 +34,16 @@ class EntryFields {
     }
 
     InvalidCatalogue wrong(String field, String allowed) {
-        String where = place.isEmpty() ? "" : place + ", ";
-        return new InvalidCatalogue("Model catalogue " + catalogue + ": " + where + field + " " + allowed + ".");
+        return new InvalidCatalogue("Model catalogue " + catalogue + ": " + within(field) + " " + allowed + ".");
+    }
+
+    /** The same fields under a better name of the place. */
+    EntryFields at(String betterPlace) {
+        return new EntryFields(catalogue, betterPlace, json, folder);
+    }
+
+    boolean has(String field) {
+        return json.containsKey(field);
     }
 
     void requireOnly(Set<String> allowed) {
@@ -48,26 +54,6 @@ class EntryFields {
         }
     }
 
-    String id() {
-        String id = text("id");
-        if (!ID.matcher(id).matches()) {
-            throw wrong("id", "must be 1 to 64 letters, digits and . _ : / - and begin with a letter or digit");
-        }
-        return id;
-    }
-
-    String embeddedId() {
-        if (!text("id").equals(EMBEDDED_MODEL)) {
-            throw wrong("id", "of an embedded model must be " + EMBEDDED_MODEL);
-        }
-        return EMBEDDED_MODEL;
-    }
-
-    ModelKind kind() {
-        return ModelKind.labelled(text("kind"))
-                .orElseThrow(() -> wrong("kind", "must be embedded, create-item or openai"));
-    }
-
     String text(String field) {
         if (json.get(field) instanceof JsonString text && !text.getString().isBlank()) {
             return text.getString();
@@ -75,69 +61,54 @@ class EntryFields {
         throw wrong(field, "must be a text that is not empty");
     }
 
-    URI url() {
-        String allowed = "must be an http or https address with a host, without user, query and fragment";
-        try {
-            URI url = new URI(text("url"));
-            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null
-                    && url.getFragment() == null) {
-                return url;
+    String text(String field, Pattern form, String allowed) {
+        String text = text(field);
+        if (!form.matcher(text).matches()) {
+            throw wrong(field, allowed);
+        }
+        return text;
+    }
+
+    /** Different texts of that form, in their order; none if the field is absent. */
+    Set<String> texts(String field, Pattern form, String allowed) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonValue value : list(field)) {
+            if (!(value instanceof JsonString text && form.matcher(text.getString()).matches()
+                    && texts.add(text.getString()))) {
+                throw wrong(field, "must be a list of different texts, each " + allowed);
             }
-        } catch (URISyntaxException e) {
-            throw wrong("url", allowed);
         }
-        throw wrong("url", allowed);
+        return texts;
     }
 
-    Duration connectTimeout() {
-        return Duration.ofMillis(number("connectTimeoutMillis", 2_000, 1, 60_000));
-    }
-
-    Duration timeout() {
-        return Duration.ofMillis(number("timeoutMillis", 60_000, 100, 600_000));
-    }
-
-    int maxConcurrent() {
-        return number("maxConcurrent", 32, 1, 1_000);
-    }
-
-    int retries() {
-        return number("retries", 2, 0, 5);
-    }
-
-    Optional<Secret> apiKey(UnaryOperator<String> environment) {
-        if (json.containsKey("apiKeyEnv") && json.containsKey("apiKeyFile")) {
-            throw wrong("apiKeyEnv", "and apiKeyFile exclude each other");
+    /** An object with no other fields than these; without any if it is absent. */
+    EntryFields object(String field, Set<String> allowed) {
+        JsonValue value = json.getOrDefault(field, JsonValue.EMPTY_JSON_OBJECT);
+        if (value instanceof JsonObject object) {
+            EntryFields fields = new EntryFields(catalogue, within(field), object, folder);
+            fields.requireOnly(allowed);
+            return fields;
         }
-        if (json.containsKey("apiKeyEnv")) {
-            return Optional.of(key("apiKeyEnv", environment.apply(text("apiKeyEnv")),
-                    "must name an environment variable that is set"));
-        }
-        if (json.containsKey("apiKeyFile")) {
-            return Optional.of(key("apiKeyFile", content(text("apiKeyFile")),
-                    "must name a readable file that holds the key"));
-        }
-        return Optional.empty();
+        throw wrong(field, "must be a JSON object");
     }
 
-    private Secret key(String field, String value, String allowed) {
-        String key = value == null ? "" : value.strip();
-        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw wrong(field, allowed + ", one word of printable ASCII");
+    /** At least one object. */
+    List<EntryFields> objects(String field, String nameOfOne) {
+        List<EntryFields> objects = new ArrayList<>();
+        for (JsonValue value : list(field)) {
+            String number = within(nameOfOne + " number " + (objects.size() + 1));
+            if (!(value instanceof JsonObject object)) {
+                throw new InvalidCatalogue("Model catalogue " + catalogue + ": " + number + " must be a JSON object.");
+            }
+            objects.add(new EntryFields(catalogue, number, object, folder));
         }
-        return new Secret(key);
+        if (objects.isEmpty()) {
+            throw wrong(field, "must be a list of at least one " + nameOfOne);
+        }
+        return objects;
     }
 
-    private String content(String file) {
-        try {
-            return Files.readString(folder.resolve(file));
-        } catch (IOException | InvalidPathException e) {
-            return "";
-        }
-    }
-
-    private int number(String field, int otherwise, int least, int most) {
+    int number(String field, int otherwise, int least, int most) {
         JsonValue value = json.get(field);
         if (value == null) {
             return otherwise;
@@ -147,5 +118,37 @@ class EntryFields {
             return number.intValue();
         }
         throw wrong(field, "must be a whole number from " + least + " to " + most);
+    }
+
+    double decimal(String field, double otherwise, double least, double most) {
+        JsonValue value = json.get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof JsonNumber number && number.doubleValue() >= least && number.doubleValue() <= most) {
+            return number.doubleValue();
+        }
+        throw wrong(field, "must be a number from " + least + " to " + most);
+    }
+
+    /** What stands in the file that the field names, or nothing if it cannot be read. */
+    String contentOfFile(String field) {
+        try {
+            return Files.readString(folder.resolve(text(field)));
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
+    }
+
+    private List<JsonValue> list(String field) {
+        JsonValue value = json.getOrDefault(field, JsonValue.EMPTY_JSON_ARRAY);
+        if (value instanceof JsonArray array && array.size() <= MAX_LIST) {
+            return array;
+        }
+        throw wrong(field, "must be a list of at most " + MAX_LIST);
+    }
+
+    private String within(String field) {
+        return place.isEmpty() ? field : place + ", " + field;
     }
 }

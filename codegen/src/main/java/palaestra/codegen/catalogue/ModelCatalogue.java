@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * The models of this installation. Needs a JSON-P implementation on the class path and nothing else.
  *
- * @param standard the id of the model that serves requests which name none; one of {@code models}
- * @param models in the file's order, at least one, ids unique
+ * @param standard the id of the model that serves requests which name none; one of {@code models}, can generate
+ * @param models in the file's order, at least one, ids and aliases unique
  */
 public record ModelCatalogue(String standard, List<ModelEntry> models) {
 
@@ -36,7 +36,7 @@ public record ModelCatalogue(String standard, List<ModelEntry> models) {
         return read(file, System::getenv);
     }
 
-    /** The catalogue that Palaestra brings along: the embedded model. */
+    /** The catalogue that Palaestra brings along: the embedded models. */
     public static ModelCatalogue bundled() {
         try (InputStream in = ModelCatalogue.class.getResourceAsStream(BUNDLED)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,18 +1,32 @@
 package palaestra.codegen.catalogue;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import palaestra.domain.generation.ModelInfo;
 
 /**
  * One model of the catalogue, ready to be built.
  *
- * @param url where the model's server listens; null for embedded models
- * @param upstreamModel the model's name at its server; null unless the kind is {@link ModelKind#OPENAI}
- * @param timeout for the whole answer, repeated attempts included
- * @param maxConcurrent calls under way at once; one more waits, any further are refused
- * @param retries further attempts after one that failed before any answer
+ * @param infill how the model completes at a cursor
+ * @param backEnds servers that all have this model; none if the model is embedded
  */
-public record ModelEntry(String id, ModelKind kind, URI url, String upstreamModel, Optional<Secret> apiKey,
-        Duration connectTimeout, Duration timeout, int maxConcurrent, int retries) {
+public record ModelEntry(ModelInfo info, Infill infill, List<BackEnd> backEnds) {
+
+    public ModelEntry {
+        backEnds = List.copyOf(backEnds);
+    }
+
+    public String id() {
+        return info.id();
+    }
+
+    public boolean isEmbedded() {
+        return backEnds.isEmpty();
+    }
+
+    /** For a whole answer, whatever attempts it takes. */
+    public Duration timeout() {
+        return backEnds.stream().map(backEnd -> backEnd.limits().timeout()).max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
 }

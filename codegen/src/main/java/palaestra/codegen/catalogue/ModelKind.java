@@ -3,14 +3,15 @@ package palaestra.codegen.catalogue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a model of the catalogue is, or which protocol its server speaks; and which fields its entry may have. */
 public enum ModelKind {
-    EMBEDDED("embedded", Set.of("id", "kind")),
-    CREATE_ITEM("create-item", Set.of("id", "kind", "url",
+    EMBEDDED("embedded", Set.of("kind")),
+    CREATE_ITEM("create-item", Set.of("kind", "url",
             "connectTimeoutMillis", "timeoutMillis", "maxConcurrent", "retries")),
-    OPENAI("openai", Set.of("id", "kind", "url", "model", "apiKeyEnv", "apiKeyFile",
-            "connectTimeoutMillis", "timeoutMillis", "maxConcurrent", "retries"));
+    OPENAI("openai", Set.of("kind", "url", "model", "apiKeyEnv", "apiKeyFile", "extras",
+            "connectTimeoutMillis", "firstByteMillis", "idleMillis", "timeoutMillis", "maxConcurrent", "retries"));
 
     private final String label;
     private final Set<String> fields;
@@ -25,8 +26,11 @@ public enum ModelKind {
         return label;
     }
 
-    Set<String> fields() {
-        return fields;
+    /** What says where it is, and those fields besides. */
+    Set<String> fieldsAnd(Set<String> more) {
+        Set<String> all = new TreeSet<>(fields);
+        all.addAll(more);
+        return all;
     }
 
     static Optional<ModelKind> labelled(String label) {

@@ -13,6 +13,17 @@ public final class Secret {
         return value;
     }
 
+    /** Equal entries of the catalogue have equal keys. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && value.equals(secret.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return "***";

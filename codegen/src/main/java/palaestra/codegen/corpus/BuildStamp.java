@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Remembers what an index was made of, so that it is made again only when the artifacts or the code that reads them
- * have changed.
+ * Remembers what the models were made of, so that they are made again only when the artifacts or the code that reads
+ * them have changed.
  */
 record BuildStamp(Path file, String value, Path product) {
 
@@ -19,7 +19,8 @@ record BuildStamp(Path file, String value, Path product) {
         MessageDigest digest = sha256();
         Path file = artifacts.resolve("index.sha256");
         Path code = classes.resolve("palaestra/codegen");
-        for (Path folder : List.of(artifacts, code.resolve("corpus"), code.resolve("recall"), code.resolve("token"))) {
+        for (Path folder : List.of(artifacts, code.resolve("corpus"), code.resolve("ngram"), code.resolve("recall"),
+                code.resolve("token"))) {
             try (Stream<Path> inputs = Files.walk(folder)) {
                 for (Path input : inputs.filter(Files::isRegularFile).filter(path -> !path.equals(file)).sorted()
                         .toList()) {
@@ -27,11 +28,11 @@ record BuildStamp(Path file, String value, Path product) {
                 }
             }
         }
-        return new BuildStamp(file, HexFormat.of().formatHex(digest.digest()), classes.resolve("recall-index"));
+        return new BuildStamp(file, HexFormat.of().formatHex(digest.digest()), classes.resolve("ngram"));
     }
 
     boolean isFresh() throws IOException {
-        return Files.exists(file) && Files.exists(product.resolve("sources.json"))
+        return Files.exists(file) && Files.exists(product.resolve("manifest.txt"))
                 && Files.readString(file).equals(value);
     }
 

@@ -2,22 +2,17 @@ package palaestra.codegen.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import palaestra.codegen.recall.CorpusSource;
 
 /**
- * The build's entry: reads the artifacts of all sources and writes the index and their licences into the module's
- * classes.
+ * The build's entry: reads the artifacts of all sources and writes the index of {@code recall}, the tables of
+ * {@code ngram} and the sources' licences into the module's classes.
  */
 public final class CorpusBuilder {
 
@@ -25,6 +20,7 @@ public final class CorpusBuilder {
 
     private final Path artifacts;
     private final Path classes;
+    private final NgramBuilder ngrams = new NgramBuilder();
 
     private CorpusBuilder(Path artifacts, Path classes) {
         this.artifacts = artifacts;
@@ -54,20 +50,22 @@ public final class CorpusBuilder {
             }
         }
         Files.copy(list, classes.resolve("recall-index/sources.json"));
+        ngrams.write(classes.resolve("ngram"));
     }
 
     private void read(CorpusSource source, IndexBuilder index) throws IOException {
         int functions = 0;
         int unparseable = 0;
-        try (ZipFile artifact = new ZipFile(artifacts.resolve(source.id() + ".jar").toFile())) {
+        try (Artifact artifact = new Artifact(source, artifacts)) {
             copyLicences(source, artifact);
-            List<? extends ZipEntry> files = files(source, artifact);
+            List<String> files = artifact.files();
             List<Optional<List<Snippet>>> found = files.parallelStream()
-                    .map(file -> extract(source, artifact, file)).toList();
+                    .map(file -> extract(source, file, artifact.text(file))).toList();
             for (int i = 0; i < files.size(); i++) {
+                ngrams.add(source.language(), artifact.text(files.get(i)));
                 unparseable += found.get(i).isPresent() ? 0 : 1;
                 for (Snippet snippet : found.get(i).orElse(List.of())) {
-                    functions += index.add(source, path(source, files.get(i)), snippet) ? 1 : 0;
+                    functions += index.add(source, files.get(i), snippet) ? 1 : 0;
                 }
             }
         }
@@ -79,53 +77,25 @@ public final class CorpusBuilder {
     }
 
     /** Empty if the parser does not understand the file. */
-    private static Optional<List<Snippet>> extract(CorpusSource source, ZipFile artifact, ZipEntry file) {
+    static Optional<List<Snippet>> extract(CorpusSource source, String file, String text) {
         Extractor extractor = switch (source.language()) {
             case PYTHON -> new PythonExtractor();
             case JAVA -> new JavaExtractor();
             case JAVASCRIPT -> new JavaScriptExtractor();
         };
         try {
-            return Optional.of(extractor.extract(path(source, file), text(artifact, file), source.undocumented()));
+            return Optional.of(extractor.extract(file, text, source.undocumented()));
         } catch (Extractor.Unparseable e) {
-            LOG.log(Level.DEBUG, "Left out " + file.getName(), e);
+            LOG.log(Level.DEBUG, "Left out " + file, e);
             return Optional.empty();
         }
     }
 
-    private static String path(CorpusSource source, ZipEntry file) {
-        return file.getName().substring(source.root().length());
-    }
-
-    /** In the order of their names, so that equal artifacts give an equal index. */
-    private static List<? extends ZipEntry> files(CorpusSource source, ZipFile artifact) {
-        Pattern include = Pattern.compile(source.include());
-        Pattern exclude = Pattern.compile(source.exclude());
-        return artifact.stream().filter(entry -> entry.getName().startsWith(source.root()))
-                .filter(entry -> {
-                    String path = path(source, entry);
-                    return include.matcher(path).matches() && !exclude.matcher(path).matches();
-                })
-                .sorted((a, b) -> a.getName().compareTo(b.getName())).toList();
-    }
-
-    private static String text(ZipFile artifact, ZipEntry entry) {
-        try (InputStream in = artifact.getInputStream(entry)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\f', ' ');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void copyLicences(CorpusSource source, ZipFile artifact) throws IOException {
+    private void copyLicences(CorpusSource source, Artifact artifact) throws IOException {
         Path folder = classes.resolve("META-INF/licenses").resolve(source.id());
         Files.createDirectories(folder);
         for (String file : source.licenceFiles()) {
-            ZipEntry entry = artifact.getEntry(file);
-            if (entry == null) {
-                throw new IOException(source.artifact() + " has no " + file);
-            }
-            Files.writeString(folder.resolve(Path.of(file).getFileName().toString()), text(artifact, entry));
+            Files.writeString(folder.resolve(Path.of(file).getFileName().toString()), artifact.licence(file));
         }
         try (var files = Files.list(folder)) {
             if (files.findAny().isEmpty()) {

@@ -28,8 +28,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import palaestra.codegen.recall.CodeAnalyzer;
 import palaestra.codegen.recall.CorpusSource;
+import palaestra.codegen.recall.Extras;
 import palaestra.codegen.recall.IndexFields;
-import palaestra.codegen.recall.IndexManifest;
+import palaestra.codegen.bundled.Manifest;
 import palaestra.codegen.recall.Variant;
 
 /** Writes functions into the index, in the order they come, each text once. */
@@ -77,6 +78,7 @@ class IndexBuilder implements Closeable {
         stored(document, IndexFields.SIGNATURE, snippet.signature());
         stored(document, IndexFields.SOURCE, source.id());
         stored(document, IndexFields.PATH, path);
+        extras(document, snippet.around().extras(snippet.usage()));
         for (Variant variant : snippet.variants()) {
             stored(document, IndexFields.VARIANT, variant.text());
             document.add(new StoredField(IndexFields.VARIANT_TOKENS, variant.tokens()));
@@ -96,6 +98,14 @@ class IndexBuilder implements Closeable {
         document.add(new TextField(IndexFields.ALL, text, Store.NO));
     }
 
+    private static void extras(Document document, Extras extras) {
+        stored(document, IndexFields.IMPORTS, extras.imports());
+        stored(document, IndexFields.HELPERS, extras.helpers());
+        stored(document, IndexFields.HELPER_NAMES, extras.helperNames());
+        stored(document, IndexFields.MISSING, extras.missing());
+        stored(document, IndexFields.USAGE, extras.usage());
+    }
+
     private static void stored(Document document, String field, String value) {
         document.add(new StoredField(field, value));
     }
@@ -107,7 +117,7 @@ class IndexBuilder implements Closeable {
         List<String> files = List.of(directory.listAll()).stream().filter(file -> !file.equals("write.lock")).toList();
         directory.close();
         Files.deleteIfExists(folder.resolve("write.lock"));
-        new IndexManifest(HexFormat.of().formatHex(content.digest()), files).write(folder);
+        new Manifest(HexFormat.of().formatHex(content.digest()), files).write(folder);
     }
 
     private static MessageDigest sha256() {

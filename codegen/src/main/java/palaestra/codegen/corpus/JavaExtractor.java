@@ -29,12 +29,13 @@ class JavaExtractor implements Extractor {
     public List<Snippet> extract(String path, String text, boolean undocumented) {
         CompilationUnit unit = parse(path, text);
         Offsets offsets = new Offsets(text);
+        JavaNames names = new JavaNames(unit);
         List<Snippet> snippets = new ArrayList<>();
         for (MethodDeclaration method : unit.findAll(MethodDeclaration.class)) {
             Optional<String> javadoc = method.getJavadocComment().map(Comment::asString);
             if (method.getBody().isPresent() && isPublic(method) && !method.isAnnotationPresent("Deprecated")
                     && !isAccessor(method) && (javadoc.isPresent() || undocumented)) {
-                snippets.add(snippet(method, javadoc.orElse(""), text, offsets));
+                snippets.add(snippet(method, javadoc.orElse(""), text, offsets, names.around(method)));
             }
         }
         return snippets;
@@ -71,7 +72,8 @@ class JavaExtractor implements Extractor {
         return types;
     }
 
-    private Snippet snippet(MethodDeclaration method, String javadoc, String text, Offsets offsets) {
+    private Snippet snippet(MethodDeclaration method, String javadoc, String text, Offsets offsets,
+            Surroundings around) {
         List<TypeDeclaration<?>> types = enclosing(method);
         StringBuilder owner = new StringBuilder();
         types.forEach(type -> owner.insert(0, owner.isEmpty() ? "" : ".").insert(0, type.getNameAsString()));
@@ -91,11 +93,12 @@ class JavaExtractor implements Extractor {
         }
         complete.add(code);
         complete.add(compact);
-        boolean trivial = compact.lines().count() < 4;
-        Quality quality = trivial ? Quality.TRIVIAL : method.isStatic() ? Quality.STANDALONE : Quality.SUBSTANTIAL;
+        boolean trivial = compact.lines().count() < 3 || compact.lines().count() < 4 && !around.complete();
+        Quality quality = trivial ? Quality.TRIVIAL : !method.isStatic() ? Quality.SUBSTANTIAL
+                : around.complete() ? Quality.STANDALONE : Quality.LEANING;
         return new Snippet(method.getNameAsString(), owner.toString(), method.getDeclarationAsString(false, false),
                 summary, words.substring(Math.min(summary.length(), words.length())), context, quality,
-                Variants.of(complete, () -> shortened(compact)));
+                Variants.of(complete, () -> shortened(compact)), around);
     }
 
     private static String indented(String text, Span span) {

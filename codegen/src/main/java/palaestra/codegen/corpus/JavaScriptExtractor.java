@@ -27,6 +27,8 @@ class JavaScriptExtractor implements Extractor {
         String text = script(file);
         AstRoot root = parse(path, text);
         List<Span> comments = comments(root);
+        Neighbours neighbours = new Neighbours(JavaScriptNames.declared(root, text), JavaScriptNames.imported(file),
+                code -> JavaScriptNames.free(parse("snippet", code)));
         List<Snippet> snippets = new ArrayList<>();
         root.visit(node -> {
             String name = declared(node);
@@ -34,7 +36,7 @@ class JavaScriptExtractor implements Extractor {
                 Span span = whole(node, text);
                 String comment = commentBefore(span.start(), comments, text);
                 if (!comment.isEmpty() || undocumented && isTopLevel(node)) {
-                    snippets.add(snippet(name, comment, SourceText.dedent(span.of(text))));
+                    snippets.add(snippet(name, comment, SourceText.dedent(span.of(text)), neighbours));
                 }
             }
             return true;
@@ -120,7 +122,7 @@ class JavaScriptExtractor implements Extractor {
         return SourceText.dedent(text.substring(start, offset)).strip();
     }
 
-    private static Snippet snippet(String name, String comment, String code) {
+    private static Snippet snippet(String name, String comment, String code, Neighbours neighbours) {
         String words = Documentation.ofComment(comment);
         String summary = Documentation.summary(words);
         String compact = withoutComments(code);
@@ -131,11 +133,13 @@ class JavaScriptExtractor implements Extractor {
         }
         complete.add(code);
         complete.add(compact);
+        Surroundings around = neighbours.of(name, compact, List.of());
         boolean internal = name.startsWith("_") || words.contains("@private");
-        Quality quality = internal ? Quality.TRIVIAL : Quality.STANDALONE;
+        Quality quality = internal ? Quality.TRIVIAL
+                : around.complete() ? Quality.STANDALONE : Quality.LEANING;
         String signature = code.lines().findFirst().orElse("").replaceAll("\\s*\\{\\s*$", "");
         return new Snippet(name, "", signature, summary, words.substring(Math.min(summary.length(), words.length())),
-                "", quality, Variants.of(complete, () -> shortened(compact)));
+                "", quality, Variants.of(complete, () -> shortened(compact)), around);
     }
 
     private static String withoutComments(String code) {

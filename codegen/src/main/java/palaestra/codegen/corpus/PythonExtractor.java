@@ -20,7 +20,7 @@ class PythonExtractor implements Extractor {
         String module = module(path);
         String about = Documentation.summary(moduleDocstring(lines));
         List<Snippet> snippets = new ArrayList<>();
-        collect(lines, 0, module, about, false, snippets);
+        collect(lines, 0, module, about, false, new PythonNames(lines), snippets);
         return snippets;
     }
 
@@ -41,7 +41,7 @@ class PythonExtractor implements Extractor {
     }
 
     private static void collect(List<PythonLine> lines, int indent, String owner, String about, boolean inClass,
-            List<Snippet> snippets) {
+            PythonNames names, List<Snippet> snippets) {
         int i = 0;
         while (i < lines.size()) {
             PythonLine line = lines.get(i);
@@ -51,7 +51,7 @@ class PythonExtractor implements Extractor {
                 continue;
             }
             int end = end(lines, i, indent);
-            declaration(dedented(lines.subList(i, end)), owner, about, inClass, snippets);
+            declaration(dedented(lines.subList(i, end)), owner, about, inClass, names, snippets);
             i = end;
         }
     }
@@ -82,7 +82,7 @@ class PythonExtractor implements Extractor {
     }
 
     private static void declaration(List<PythonLine> lines, String owner, String about, boolean inClass,
-            List<Snippet> snippets) {
+            PythonNames names, List<Snippet> snippets) {
         PythonBlock block = PythonBlock.of(lines);
         Matcher declaration = DECLARATION.matcher(lines.get(block.head()).text());
         if (!declaration.matches() || lines.get(0).text().matches("@(typing\\.)?overload|@\\w+\\.(setter|deleter)")) {
@@ -91,17 +91,18 @@ class PythonExtractor implements Extractor {
         boolean isClass = declaration.group(1).equals("class");
         String docstring = block.docstring();
         if (!docstring.isEmpty()) {
-            snippets.add(snippet(block, declaration.group(2), owner, about, docstring, !isClass && !inClass));
+            snippets.add(snippet(block, declaration.group(2), owner, about, docstring, !isClass && !inClass,
+                    names));
         }
         if (isClass && block.body() > block.head()) {
             String summary = Documentation.summary(docstring);
             collect(lines.subList(block.body(), lines.size()), lines.get(block.body()).indent(),
-                    owner + "." + declaration.group(2), summary.isEmpty() ? about : summary, true, snippets);
+                    owner + "." + declaration.group(2), summary.isEmpty() ? about : summary, true, names, snippets);
         }
     }
 
     private static Snippet snippet(PythonBlock block, String name, String owner, String about, String docstring,
-            boolean function) {
+            boolean function, PythonNames names) {
         String summary = Documentation.summary(docstring);
         String bare = block.withDocstring("");
         String compact = PythonBlock.compact(bare);
@@ -110,9 +111,14 @@ class PythonExtractor implements Extractor {
         if (quotable) {
             complete.add(1, block.withDocstring(summary));
         }
+        Surroundings around = names.around(name, compact);
+        boolean trivial = compact.lines().count() < 2
+                || compact.lines().count() < 3 && !(function && around.complete());
         return new Snippet(name, owner, block.signature(), summary,
                 docstring.substring(Math.min(docstring.length(), summary.length())), about,
-                compact.lines().count() < 3 ? Quality.TRIVIAL : function ? Quality.STANDALONE : Quality.SUBSTANTIAL,
-                Variants.of(complete, () -> PythonBlock.shortened(compact)));
+                trivial ? Quality.TRIVIAL
+                        : !function ? Quality.SUBSTANTIAL
+                        : around.complete() ? Quality.STANDALONE : Quality.LEANING,
+                Variants.of(complete, () -> PythonBlock.shortened(compact)), around);
     }
 }

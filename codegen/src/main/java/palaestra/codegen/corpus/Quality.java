@@ -6,6 +6,8 @@ enum Quality {
     TRIVIAL,
     /** A method with a body of its own, which needs its object. */
     SUBSTANTIAL,
-    /** A function that needs nothing but its arguments. */
+    /** A function that leans on more of its library than can go with it. */
+    LEANING,
+    /** A function that needs nothing but its arguments and what goes with it. */
     STANDALONE
 }

@@ -4,7 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.catalogue.BackEnd;
 import palaestra.codegen.remote.Exchange;
 import palaestra.codegen.remote.RestClients;
 import palaestra.codegen.remote.Upstream;
@@ -20,8 +20,8 @@ public class CreateItemUpstream implements Upstream {
 
     private final CreateItemClient client;
 
-    public CreateItemUpstream(ModelEntry entry) {
-        this.client = RestClients.build(CreateItemClient.class, entry, entry.url());
+    public CreateItemUpstream(BackEnd backEnd) {
+        this.client = RestClients.build(CreateItemClient.class, backEnd, backEnd.url());
     }
 
     @Override

@@ -8,5 +8,9 @@ import java.util.List;
  * @param fit how well it covers the request's words, 0 to 1
  * @param variants from the richest to the shortest
  */
-record Found(String qualifiedName, CorpusSource source, double fit, List<Variant> variants) {
+record Found(String qualifiedName, CorpusSource source, double fit, List<Variant> variants, Extras extras) {
+
+    String name() {
+        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    }
 }

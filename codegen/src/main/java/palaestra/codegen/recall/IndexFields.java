@@ -16,7 +16,7 @@ public final class IndexFields {
     public static final String DOCUMENTATION = "documentation";
     /** All of the words above, to weigh how rare a word is. */
     public static final String ALL = "all";
-    /** What the function is worth as an answer: substantial or standalone; nothing for the rest. */
+    /** What the function is worth as an answer: the name of a corpus.Quality. */
     public static final String QUALITY = "quality";
     /** The function's own name, for each document at hand. */
     public static final String NAME_VALUE = "name-value";
@@ -25,6 +25,11 @@ public final class IndexFields {
     public static final String SIGNATURE = "signature";
     public static final String SOURCE = "source";
     public static final String PATH = "path";
+    public static final String IMPORTS = "imports";
+    public static final String HELPERS = "helpers";
+    public static final String HELPER_NAMES = "helper-names";
+    public static final String MISSING = "missing";
+    public static final String USAGE = "usage";
     /** The code, once for each variant, from the richest to the shortest; the next two fields run parallel to it. */
     public static final String VARIANT = "variant";
     public static final String VARIANT_TOKENS = "variant-tokens";

@@ -51,6 +51,11 @@ enum LanguageStyle {
         return emptyFunction.formatted(name);
     }
 
+    /** Whether the text is a name and no word of the language's own. */
+    boolean mayBeName(String text) {
+        return text.matches("[A-Za-z_]\\w{0,60}") && !keywords.contains(text);
+    }
+
     /** A function's name made of lower-case words of ASCII letters and digits. */
     String functionName(List<String> words) {
         String name = joined(words);

@@ -32,6 +32,7 @@ class Questions {
     private static final float COVERAGE_WEIGHT = 100;
     private static final float RELEVANCE_WEIGHT = 0.8f;
     private static final float SUBSTANTIAL_WEIGHT = 5;
+    private static final float LEANING_WEIGHT = 7;
     private static final float STANDALONE_WEIGHT = 10;
     private static final float SYNONYM_IN_TEXT = 0.75f;
     private static final double LIGHT_WORD = 0.3;
@@ -74,6 +75,7 @@ class Questions {
         ranking.add(new BoostQuery(coverage.build(), COVERAGE_WEIGHT), Occur.MUST);
         ranking.add(new BoostQuery(relevance.build(), RELEVANCE_WEIGHT), Occur.SHOULD);
         ranking.add(quality("SUBSTANTIAL", SUBSTANTIAL_WEIGHT), Occur.SHOULD);
+        ranking.add(quality("LEANING", LEANING_WEIGHT), Occur.SHOULD);
         ranking.add(quality("STANDALONE", STANDALONE_WEIGHT), Occur.SHOULD);
         return new Question(ranking.build(), coverage.build());
     }

@@ -15,11 +15,13 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
+import palaestra.codegen.bundled.BundledFiles;
 import palaestra.domain.generation.Language;
 
 /** The functions of the corpus, searchable. Safe for use by many threads. */
 class RecallIndex implements Closeable {
 
+    private static final BundledFiles FILES = new BundledFiles("recall", "/recall-index");
     private static final int FOUND = 12;
 
     private final Vocabulary vocabulary = new Vocabulary();
@@ -30,13 +32,14 @@ class RecallIndex implements Closeable {
     private final Candidates candidates;
     private final Map<String, CorpusSource> sources;
 
-    private RecallIndex(Path folder) throws IOException {
+    /** @param folder of an index of the bundled sources */
+    RecallIndex(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         questions = new Questions(searcher);
         candidates = new Candidates(searcher, vocabulary);
-        try (InputStream in = RecallIndex.class.getResourceAsStream(IndexFiles.BUNDLED + "/sources.json")) {
+        try (InputStream in = RecallIndex.class.getResourceAsStream(FILES.folder() + "/sources.json")) {
             sources = CorpusSource.readAll(in).stream()
                     .collect(Collectors.toUnmodifiableMap(CorpusSource::id, Function.identity()));
         }
@@ -44,12 +47,12 @@ class RecallIndex implements Closeable {
 
     /** Opens the index in the data directory, where it is put unless it is there and sound. */
     static RecallIndex open(Path dataDirectory) throws IOException {
-        Path folder = IndexFiles.install(dataDirectory);
+        Path folder = FILES.install(dataDirectory);
         try {
             return new RecallIndex(folder);
         } catch (IOException e) {
-            IndexFiles.delete(folder);
-            return new RecallIndex(IndexFiles.install(dataDirectory));
+            BundledFiles.delete(folder);
+            return new RecallIndex(FILES.install(dataDirectory));
         }
     }
 
@@ -86,7 +89,13 @@ class RecallIndex implements Closeable {
                     shortened[i].numericValue().intValue() == 1));
         }
         return new Found(document.get(IndexFields.QUALIFIED_NAME), sources.get(document.get(IndexFields.SOURCE)),
-                candidate.fit(), variants);
+                candidate.fit(), variants, extras(document));
+    }
+
+    private static Extras extras(Document document) {
+        return new Extras(document.get(IndexFields.IMPORTS), document.get(IndexFields.HELPERS),
+                document.get(IndexFields.HELPER_NAMES), document.get(IndexFields.MISSING),
+                document.get(IndexFields.USAGE));
     }
 
     @Override

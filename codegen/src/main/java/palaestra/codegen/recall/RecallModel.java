@@ -6,12 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import palaestra.codegen.EndedAnswer;
+import palaestra.codegen.LanguageGuess;
+import palaestra.codegen.Limits;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
 import palaestra.domain.generation.CodeModel;
+import palaestra.domain.generation.CompletionRequest;
+import palaestra.domain.generation.Conversation;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
+import palaestra.domain.generation.ModelInfo;
+import palaestra.domain.generation.RunningAnswer;
 import palaestra.domain.shared.Unavailable;
 
 /**
@@ -25,13 +33,16 @@ public class RecallModel implements CodeModel {
     private static final double LEAST_FIT = 0.65;
     /** How much worse than the best a function may fit that is shown because the best one is too long. */
     private static final double NEAR_BEST = 0.05;
+    /** In the middle of a file, a function that was not meant is worse than none. */
+    private static final double LEAST_FIT_TO_CONTINUE = 0.75;
+    private static final int MOST_TO_CONTINUE = 6;
 
-    private final String id;
+    private final ModelInfo info;
     private final RecallIndex index;
     private final Vitals vitals;
 
-    private RecallModel(String id, RecallIndex index, Vitals vitals) {
-        this.id = id;
+    private RecallModel(ModelInfo info, RecallIndex index, Vitals vitals) {
+        this.info = info;
         this.index = index;
         this.vitals = vitals;
     }
@@ -41,9 +52,9 @@ public class RecallModel implements CodeModel {
      *
      * @throws UncheckedIOException if the data directory cannot be written
      */
-    public static RecallModel open(String id, Path dataDirectory, Vitals vitals) {
+    public static RecallModel open(ModelInfo info, Path dataDirectory, Vitals vitals) {
         try {
-            RecallModel model = new RecallModel(id, RecallIndex.open(dataDirectory), vitals);
+            RecallModel model = new RecallModel(info, RecallIndex.open(dataDirectory), vitals);
             // Loads what the first request would otherwise wait for.
             model.index.find(Language.PYTHON, "sort a list");
             Tokens.count("");
@@ -54,8 +65,8 @@ public class RecallModel implements CodeModel {
     }
 
     @Override
-    public String id() {
-        return id;
+    public ModelInfo info() {
+        return info;
     }
 
     @Override
@@ -69,10 +80,61 @@ public class RecallModel implements CodeModel {
             vitals.answered();
             return new Generated(text, Tokens.count(request.prompt()), Tokens.count(text));
         } catch (IOException e) {
-            Unavailable failure = new Unavailable(Unavailable.Cause.UNREACHABLE,
-                    "The model " + id + " cannot read its index.", e);
-            vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
-            throw failure;
+            throw unreadable(e, start);
+        }
+    }
+
+    private Unavailable unreadable(IOException cause, long start) {
+        Unavailable failure = new Unavailable(Unavailable.Cause.UNREACHABLE,
+                "The model " + id() + " cannot read its index.", cause);
+        vitals.failed(failure, Duration.ofNanos(System.nanoTime() - start));
+        return failure;
+    }
+
+    /** Answers the last thing the user said that is not blank, in the language that was named last, else in Python. */
+    @Override
+    public RunningAnswer chat(Conversation conversation, Consumer<String> onText) {
+        try {
+            Generated answer = new RecallChat(this::generate).answer(conversation);
+            deliver(answer.text(), onText);
+            return EndedAnswer.with(answer);
+        } catch (Unavailable e) {
+            return EndedAnswer.failed(e);
+        }
+    }
+
+    /** Continues after a comment or a function's head with a function that does what these say; else with nothing. */
+    @Override
+    public RunningAnswer complete(CompletionRequest request, Consumer<String> onText) {
+        long start = System.nanoTime();
+        try {
+            Generated answer = completion(request);
+            deliver(answer.text(), onText);
+            vitals.answered();
+            return EndedAnswer.with(answer);
+        } catch (IOException e) {
+            return EndedAnswer.failed(unreadable(e, start));
+        }
+    }
+
+    private Generated completion(CompletionRequest request) throws IOException {
+        Language language = LanguageGuess.of(request).orElse(Language.PYTHON);
+        Continuation continuation = new Continuation(request, language);
+        String text = "";
+        if (!continuation.words().isBlank()) {
+            text = index.find(language, continuation.words()).stream()
+                    .filter(found -> found.fit() >= LEAST_FIT_TO_CONTINUE).limit(MOST_TO_CONTINUE)
+                    .flatMap(found -> continuation.with(found).stream()).findFirst().orElse("");
+        }
+        return new Limits(request).applied(text);
+    }
+
+    private static void deliver(String text, Consumer<String> onText) {
+        for (int from = 0; from < text.length();) {
+            int line = text.indexOf('\n', from);
+            int end = line < 0 ? text.length() : line + 1;
+            onText.accept(text.substring(from, end));
+            from = end;
         }
     }
 
@@ -90,30 +152,10 @@ public class RecallModel implements CodeModel {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        LanguageStyle style = LanguageStyle.of(request.language());
+        AnswerWriter writer = new AnswerWriter(request.language(), request.prompt(), maxTokens);
         Found best = fitting.get(0);
         return fitting.stream().filter(candidate -> candidate.fit() >= best.fit() - NEAR_BEST)
-                .flatMap(candidate -> within(candidate, style, maxTokens).stream()).findFirst()
-                .or(() -> Optional.of(Tokens.cut(withOrigin(best, cutOff(best), style), maxTokens)));
-    }
-
-    private static Optional<String> within(Found found, LanguageStyle style, int maxTokens) {
-        return found.variants().stream().filter(variant -> variant.tokens() <= maxTokens)
-                .map(variant -> withOrigin(found, variant, style))
-                .filter(text -> Tokens.count(text) <= maxTokens).findFirst();
-    }
-
-    /** What is left to show of a function that fits in no variant: the beginning of its plain code. */
-    private static Variant cutOff(Found found) {
-        Variant plain = found.variants().stream().filter(variant -> !variant.shortened())
-                .reduce((richer, plainer) -> plainer).orElseThrow();
-        return new Variant(plain.text(), plain.tokens(), true);
-    }
-
-    private static String withOrigin(Found found, Variant variant, LanguageStyle style) {
-        CorpusSource source = found.source();
-        String origin = found.qualifiedName() + ", " + source.label() + " " + source.version() + " ("
-                + source.licence() + ")" + (variant.shortened() ? ", shortened" : "");
-        return style.comment(origin) + "\n" + variant.text();
+                .flatMap(candidate -> writer.within(candidate).stream()).findFirst()
+                .or(() -> Optional.of(writer.tooLong(best)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class Exchange {
         try (Response response = connect(call)) {
             int status = response.getStatus();
             if (status >= 400) {
-                throw UpstreamFailure.refused(status);
+                throw UpstreamFailure.refused(status, response.getHeaderString(HttpHeaders.RETRY_AFTER));
             }
             if (status != 200) {
                 throw UpstreamFailure.nonsense("answered with status " + status + ", which its protocol does not know");

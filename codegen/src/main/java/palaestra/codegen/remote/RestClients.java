@@ -3,9 +3,9 @@ package palaestra.codegen.remote;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.catalogue.BackEnd;
 
-/** Builds the MicroProfile REST client of a model, once per model: building one is slow. */
+/** Builds the MicroProfile REST client of a server, once per server: building one is slow. */
 public final class RestClients {
 
     private RestClients() {
@@ -20,11 +20,11 @@ public final class RestClients {
      * @param endpoint what the interface's methods are called on
      * @param type a REST client interface whose methods return {@link jakarta.ws.rs.core.Response}
      */
-    public static <T> T build(Class<T> type, ModelEntry entry, URI endpoint) {
+    public static <T> T build(Class<T> type, BackEnd backEnd, URI endpoint) {
         return RestClientBuilder.newBuilder()
                 .baseUri(endpoint)
-                .connectTimeout(entry.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(entry.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .connectTimeout(backEnd.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(backEnd.limits().timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import palaestra.domain.generation.Capability;
+import palaestra.domain.generation.ModelInfo;
+import palaestra.domain.generation.Sampling;
+import palaestra.domain.generation.TokenPrice;
 
 class ModelCatalogueTest {
 
@@ -25,36 +30,36 @@ class ModelCatalogueTest {
         ModelCatalogue catalogue = ModelCatalogue.configured(" ");
 
         assertThat(catalogue.standard()).isEqualTo("recall");
-        assertThat(catalogue.models()).extracting(ModelEntry::kind).containsExactly(ModelKind.EMBEDDED);
+        assertThat(catalogue.models()).extracting(ModelEntry::id).containsExactly("recall", "ngram");
         assertThat(ModelCatalogue.configured(null)).isEqualTo(catalogue);
     }
 
     @Test
     void allFieldsOfAnEntryAreRead() throws IOException {
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "coder", "models": [{"id": "coder", "kind": "openai", "url": "https://models.example/v1",
                  "model": "qwen2.5-coder", "apiKeyEnv": "CODER_KEY", "connectTimeoutMillis": 300,
-                 "timeoutMillis": 4000, "maxConcurrent": 7, "retries": 1}]}""").models().get(0);
+                 "timeoutMillis": 4000, "maxConcurrent": 7, "retries": 1}]}""").models().get(0).backEnds().get(0);
 
         assertThat(entry.url()).hasToString("https://models.example/v1");
         assertThat(entry.upstreamModel()).isEqualTo("qwen2.5-coder");
         assertThat(entry.apiKey()).hasValueSatisfying(key -> assertThat(key.reveal()).isEqualTo(KEY));
-        assertThat(entry.connectTimeout()).isEqualTo(Duration.ofMillis(300));
-        assertThat(entry.timeout()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(entry.maxConcurrent()).isEqualTo(7);
-        assertThat(entry.retries()).isEqualTo(1);
+        assertThat(entry.limits().connect()).isEqualTo(Duration.ofMillis(300));
+        assertThat(entry.limits().timeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(entry.limits().maxConcurrent()).isEqualTo(7);
+        assertThat(entry.limits().retries()).isEqualTo(1);
     }
 
     @Test
     void whatAnEntryLeavesOutHasADefault() throws IOException {
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "a", "models": [{"id": "a", "kind": "create-item", "url": "http://localhost:9"}]}""")
-                .models().get(0);
+                .models().get(0).backEnds().get(0);
 
-        assertThat(entry.timeout()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(entry.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(entry.maxConcurrent()).isEqualTo(32);
-        assertThat(entry.retries()).isEqualTo(2);
+        assertThat(entry.limits().timeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(entry.limits().connect()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(entry.limits().maxConcurrent()).isEqualTo(32);
+        assertThat(entry.limits().retries()).isEqualTo(2);
         assertThat(entry.apiKey()).isEmpty();
     }
 
@@ -62,9 +67,9 @@ class ModelCatalogueTest {
     void aKeyComesOutOfAFileBesideTheCatalogueToo() throws IOException {
         Files.writeString(folder.resolve("key"), KEY + "\n");
 
-        ModelEntry entry = read("""
+        BackEnd entry = read("""
                 {"standard": "a", "models": [{"id": "a", "kind": "openai", "url": "http://h", "model": "m",
-                 "apiKeyFile": "key"}]}""").models().get(0);
+                 "apiKeyFile": "key"}]}""").models().get(0).backEnds().get(0);
 
         assertThat(entry.apiKey().orElseThrow().reveal()).isEqualTo(KEY);
     }
@@ -90,7 +95,7 @@ class ModelCatalogueTest {
         "{`standard`: `a`, `standard`: `a`, `models`: []} | a key stands in it twice",
         "{`standard`: `a`, `models`: [{`kind`: `embedded`}]} | model number 1, id must be a text",
         "{`standard`: `a`, `models`: [{`id`: `a b`, `kind`: `embedded`}]} | id must be 1 to 64 letters",
-        "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `embedded`}]} | id of an embedded model must be recall",
+        "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `embedded`}]} | id of an embedded model must be recall or",
         "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `magic`}]} | model 'a', kind must be embedded, create-item",
         "{`standard`: `a`, `models`: [{`id`: `recall`, `kind`: `embedded`, `url`: `http://h`}]} | not known here",
         "{`standard`: `a`, `models`: [{`id`: `a`, `kind`: `create-item`}]} | model 'a', url must be a text",
@@ -115,6 +120,88 @@ class ModelCatalogueTest {
                 .isInstanceOf(InvalidCatalogue.class)
                 .hasMessageContaining("models.json").hasMessageContaining(complaint)
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+    }
+
+    @Test
+    void aModelMayHaveSeveralServersAndAllThatCallersWantToKnow() throws IOException {
+        ModelEntry entry = read("""
+                {"standard": "coder", "models": [{"id": "coder", "aliases": ["gpt-4", "qwen-max"], "infill": "psm",
+                 "price": {"prompt": 2, "output": 3}, "contextTokens": 32768, "tags": ["fast"],
+                 "defaults": {"temperature": 0.2, "maxTokens": 512, "topK": 40, "frequencyPenalty": -0.5},
+                 "backends": [
+                   {"kind": "openai", "url": "http://a/v1", "model": "m", "weight": 3, "extras": ["top_k"]},
+                   {"kind": "openai", "url": "http://b/v1", "model": "n", "weight": 0, "firstByteMillis": 900,
+                    "idleMillis": 800}]}]}""").models().get(0);
+
+        assertThat(entry.info()).isEqualTo(new ModelInfo("coder", Set.of("gpt-4", "qwen-max"),
+                Set.of(Capability.values()), new TokenPrice(2, 3), 32_768, Set.of("fast"),
+                new Sampling(0, 512, 1, 0.2, 40, new Sampling.Penalties(1, -0.5, 0))));
+        assertThat(entry.infill()).isEqualTo(Infill.PSM);
+        assertThat(entry.backEnds()).extracting(BackEnd::name)
+                .containsExactly("coder (back end 1)", "coder (back end 2)");
+        assertThat(entry.backEnds()).extracting(BackEnd::weight).containsExactly(3, 0);
+        assertThat(entry.backEnds().get(0).extras()).containsExactly("top_k");
+        assertThat(entry.backEnds().get(1).limits().firstByte()).isEqualTo(Duration.ofMillis(900));
+        assertThat(entry.backEnds().get(1).limits().idle()).isEqualTo(Duration.ofMillis(800));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "`kind`: `create-item`, `url`: `http://h` | GENERATE",
+        "`kind`: `openai`, `url`: `http://h`, `model`: `m` | GENERATE CHAT EDIT",
+        "`kind`: `openai`, `url`: `http://h`, `model`: `m`, `infill`: `native` | GENERATE CHAT COMPLETE EDIT",
+        "`kind`: `openai`, `url`: `http://h`, `model`: `m`, `capabilities`: [`generate`] | GENERATE",
+        "`backends`: [{`kind`: `create-item`, `url`: `http://h`}, "
+            + "{`kind`: `openai`, `url`: `http://h`, `model`: `m`}] | GENERATE"
+    })
+    void aModelCanDoWhatAllItsServersCanUnlessTheEntrySaysLess(String fields, String capabilities)
+            throws IOException {
+        ModelEntry entry = read("{\"standard\": \"a\", \"models\": [{\"id\": \"a\", "
+                + fields.replace('`', '"') + "}]}").models().get(0);
+
+        assertThat(entry.info().capabilities()).extracting(Capability::name)
+                .containsExactlyInAnyOrder(capabilities.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "`aliases`: `b` | aliases must be a list of at most 64",
+        "`aliases`: [`b`, `b`] | aliases must be a list of different texts, each 1 to 64 letters",
+        "`aliases`: [`recall`] | must have different ids and aliases, but 'recall' stands there twice",
+        "`capabilities`: [`fly`] | that this model can have: chat, edit, generate",
+        "`capabilities`: [`complete`] | that this model can have: chat, edit, generate",
+        "`capabilities`: [] | capabilities must be one or more of those",
+        "`capabilities`: [`chat`] | standard must be the id of one of the models, which can generate",
+        "`price`: 3 | model 'a', price must be a JSON object",
+        "`price`: {`prompt`: -1} | model 'a', price, prompt must be a whole number from 0",
+        "`price`: {`prompt`: 0.5} | price, prompt must be a whole number",
+        "`price`: {`input`: 1} | price, input is not known here; allowed are output, prompt",
+        "`contextTokens`: 0 | contextTokens must be a whole number from 256",
+        "`defaults`: {`temperature`: 3} | defaults, temperature must be a number from 0.0 to 2.0",
+        "`defaults`: {`topK`: 1.5} | defaults, topK must be a whole number",
+        "`extras`: [`logit_bias`] | each top_k, repetition_penalty or repeat_penalty",
+        "`infill`: `magic` | infill must be one of none, psm, spm, mask, native",
+        "`weight`: 1 | weight is not known here",
+        "`backends`: [] | kind is not known here"
+    })
+    void whatIsWrongWithWhatCallersWantToKnowIsSaidInOneLine(String field, String complaint) {
+        assertThatThrownBy(() -> read(("{`standard`: `a`, `models`: [{`id`: `recall`, `kind`: `embedded`}, {`id`: `a`,"
+                + "`kind`: `openai`, `url`: `http://h`, `model`: `m`, " + field + "}]}").replace('`', '"')))
+                .isInstanceOf(InvalidCatalogue.class).hasMessageContaining(complaint)
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "[] | model 'a', backends must be a list of at least one back end",
+        "[1] | model 'a', back end number 1 must be a JSON object",
+        "[{`kind`: `embedded`}] | back end number 1, kind of a back end must be create-item or openai",
+        "[{`kind`: `create-item`, `url`: `http://h`, `weight`: -1}] | back end number 1, weight must be a whole",
+        "[{`kind`: `create-item`, `url`: `http://h`, `model`: `m`}] | back end number 1, model is not known here"
+    })
+    void whatIsWrongWithAServerIsSaidInOneLine(String backEnds, String complaint) {
+        assertThatThrownBy(() -> read(("{`standard`: `a`, `models`: [{`id`: `a`, `backends`: " + backEnds + "}]}")
+                .replace('`', '"'))).isInstanceOf(InvalidCatalogue.class).hasMessageContaining(complaint);
     }
 
     @Test

@@ -74,7 +74,7 @@ class CreateItemUpstreamTest {
     }
 
     private static Generated ask(String path) {
-        return new CreateItemUpstream(Upstreams.entry(SERVER.baseUrl() + path))
+        return new CreateItemUpstream(Upstreams.backEnd(SERVER.baseUrl() + path))
                 .ask(Upstreams.request(), System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
     }
 }

@@ -37,7 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.catalogue.ModelEntry;
 import palaestra.codegen.health.Vitals;
+import palaestra.codegen.remote.Connections;
 import palaestra.codegen.remote.RemoteCodeModel;
+import palaestra.codegen.remote.Server;
 import palaestra.codegen.remote.UpstreamFailure;
 import palaestra.codegen.remote.Upstreams;
 import palaestra.domain.generation.Generated;
@@ -107,8 +109,9 @@ class ChatCompletionsUpstreamTest {
         logger.addHandler(listener);
         try {
             ModelEntry entry = entry(true);
-            RemoteCodeModel model = new RemoteCodeModel(entry, new ChatCompletionsUpstream(entry),
-                    new Vitals("coder", Clock.systemUTC()), threads);
+            RemoteCodeModel model = new RemoteCodeModel(entry, List.of(new Server(entry.backEnds().get(0),
+                    new ChatCompletionsUpstream(entry.backEnds().get(0)), Connections.on(threads))),
+                    new Vitals("coder", Clock.systemUTC()));
             assertThatThrownBy(() -> model.generate(Upstreams.request())).isInstanceOf(Unavailable.class)
                     .hasMessage("The model coder answered with status 401.");
         } finally {
@@ -122,7 +125,7 @@ class ChatCompletionsUpstreamTest {
     }
 
     private Generated ask(boolean withKey) throws IOException {
-        return new ChatCompletionsUpstream(entry(withKey))
+        return new ChatCompletionsUpstream(entry(withKey).backEnds().get(0))
                 .ask(Upstreams.request(), System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
     }
 

@@ -17,14 +17,18 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import palaestra.codegen.catalogue.ModelCatalogue;
 import palaestra.codegen.health.Vitals;
 import palaestra.codegen.token.Tokens;
 import palaestra.domain.generation.Generated;
 import palaestra.domain.generation.GenerationRequest;
 import palaestra.domain.generation.Language;
+import palaestra.domain.generation.ModelInfo;
 import palaestra.domain.generation.Sampling;
 
 class RecallLengthTest {
+
+    private static final ModelInfo INFO = ModelCatalogue.bundled().models().get(0).info();
 
     private static Path dataDirectory;
     private static RecallModel model;
@@ -32,7 +36,7 @@ class RecallLengthTest {
     @BeforeContainer
     static void open() throws IOException {
         dataDirectory = Files.createTempDirectory("recall");
-        model = RecallModel.open("recall", dataDirectory, new Vitals("recall", Clock.systemUTC()));
+        model = RecallModel.open(INFO, dataDirectory, new Vitals("recall", Clock.systemUTC()));
     }
 
     @AfterContainer

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import palaestra.codegen.catalogue.ModelEntry;
+import palaestra.codegen.catalogue.BackEnd;
 import palaestra.codegen.createitem.CreateItemUpstream;
 import palaestra.codegen.health.Vitals;
 import palaestra.domain.generation.Generated;
@@ -65,7 +65,7 @@ class RemoteCodeModelTest {
     @Test
     void anAnswerShowsThatTheModelIsUp() {
         SERVER.stubFor(post("/").willReturn(ANSWER));
-        RemoteCodeModel model = model(Upstreams.entry(SERVER.baseUrl()));
+        RemoteCodeModel model = model(Upstreams.backEnd(SERVER.baseUrl()));
 
         assertThat(vitals.health()).isEqualTo(new ModelHealth("coder", State.UNTRIED, "", null));
         assertThat(model.generate(Upstreams.request()).text()).isEqualTo("print('hello')");
@@ -79,7 +79,7 @@ class RemoteCodeModelTest {
             port = socket.getLocalPort();
         }
 
-        assertThat(failure(model(Upstreams.entry("http://localhost:" + port, 4, 1))).reason())
+        assertThat(failure(model(Upstreams.backEnd("http://localhost:" + port, 4, 1))).reason())
                 .isEqualTo(Cause.UNREACHABLE);
         assertThat(vitals.health().state()).isEqualTo(State.FAILING);
         assertThat(vitals.health().detail()).isEqualTo("The model coder cannot be reached.");
@@ -87,18 +87,18 @@ class RemoteCodeModelTest {
 
     @Test
     void aHostThatNobodyKnowsIsUnreachable() {
-        Unavailable failure = failure(model(Upstreams.entry("http://no-such-host.invalid")));
+        Unavailable failure = failure(model(Upstreams.backEnd("http://no-such-host.invalid")));
 
         assertThat(failure.reason()).isEqualTo(Cause.UNREACHABLE);
         assertThat(failure.getMessage()).doesNotContain("invalid");
     }
 
     @ParameterizedTest
-    @CsvSource({"400", "401", "404", "429", "500", "501"})
+    @CsvSource({"400", "401", "404", "500", "501"})
     void anErrorStatusIsARefusalAndNotRepeated(int status) {
         SERVER.stubFor(post("/").willReturn(aResponse().withStatus(status).withBody("secret inside")));
 
-        Unavailable failure = failure(model(Upstreams.entry(SERVER.baseUrl(), 4, 3)));
+        Unavailable failure = failure(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 3)));
 
         assertThat(failure.reason()).isEqualTo(Cause.REFUSED);
         assertThat(failure.getMessage()).isEqualTo("The model coder answered with status " + status + ".");
@@ -112,7 +112,7 @@ class RemoteCodeModelTest {
                 .willSetStateTo("over"));
         SERVER.stubFor(post("/").inScenario("passing").whenScenarioStateIs("over").willReturn(ANSWER));
 
-        assertThat(model(Upstreams.entry(SERVER.baseUrl(), 4, 1)).generate(Upstreams.request()).text())
+        assertThat(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 1)).generate(Upstreams.request()).text())
                 .isEqualTo("print('hello')");
         SERVER.verify(2, postRequestedFor(anyUrl()));
     }
@@ -121,7 +121,7 @@ class RemoteCodeModelTest {
     void aPassingErrorIsRepeatedAsOftenAsConfigured() {
         SERVER.stubFor(post("/").willReturn(aResponse().withStatus(503)));
 
-        assertThat(failure(model(Upstreams.entry(SERVER.baseUrl(), 4, 2))).reason()).isEqualTo(Cause.REFUSED);
+        assertThat(failure(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 2))).reason()).isEqualTo(Cause.REFUSED);
         SERVER.verify(3, postRequestedFor(anyUrl()));
     }
 
@@ -131,7 +131,7 @@ class RemoteCodeModelTest {
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)).willSetStateTo("over"));
         SERVER.stubFor(post("/").inScenario("reset").whenScenarioStateIs("over").willReturn(ANSWER));
 
-        assertThat(model(Upstreams.entry(SERVER.baseUrl(), 4, 1)).generate(Upstreams.request()).text())
+        assertThat(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 1)).generate(Upstreams.request()).text())
                 .isEqualTo("print('hello')");
         SERVER.verify(2, postRequestedFor(anyUrl()));
     }
@@ -140,7 +140,7 @@ class RemoteCodeModelTest {
     void anAnswerThatBreaksOffIsNotRepeated() {
         SERVER.stubFor(post("/").willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
 
-        assertThat(failure(model(Upstreams.entry(SERVER.baseUrl(), 4, 3))).reason()).isEqualTo(Cause.NONSENSE);
+        assertThat(failure(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 3))).reason()).isEqualTo(Cause.NONSENSE);
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -149,7 +149,7 @@ class RemoteCodeModelTest {
     void aConnectionThatKeepsBreakingIsUnreachable(Fault fault) {
         SERVER.stubFor(post("/").willReturn(aResponse().withFault(fault)));
 
-        assertThat(failure(model(Upstreams.entry(SERVER.baseUrl()))).reason()).isEqualTo(Cause.UNREACHABLE);
+        assertThat(failure(model(Upstreams.backEnd(SERVER.baseUrl()))).reason()).isEqualTo(Cause.UNREACHABLE);
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -157,7 +157,7 @@ class RemoteCodeModelTest {
     void aServerThatIsNoHttpServerAnswersNonsense() {
         SERVER.stubFor(post("/").willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
 
-        assertThat(failure(model(Upstreams.entry(SERVER.baseUrl(), 4, 3))).reason()).isEqualTo(Cause.NONSENSE);
+        assertThat(failure(model(Upstreams.backEnd(SERVER.baseUrl(), 4, 3))).reason()).isEqualTo(Cause.NONSENSE);
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -191,7 +191,7 @@ class RemoteCodeModelTest {
     void anAnswerThatNeverEndsIsTooLarge() {
         SERVER.stubFor(post("/").willReturn(okJson("{\"response\": \"" + "x".repeat(9 * 1024 * 1024) + "\"}")));
 
-        Unavailable failure = failure(model(Upstreams.entry(SERVER.baseUrl())));
+        Unavailable failure = failure(model(Upstreams.backEnd(SERVER.baseUrl())));
 
         assertThat(failure.reason()).isEqualTo(Cause.NONSENSE);
         assertThat(failure.getMessage()).contains("too large");
@@ -203,14 +203,14 @@ class RemoteCodeModelTest {
                 .withHeader("Location", SERVER.baseUrl() + "/elsewhere")));
         SERVER.stubFor(post("/elsewhere").willReturn(ANSWER));
 
-        assertThat(failure(model(Upstreams.entry(SERVER.baseUrl()))).reason()).isEqualTo(Cause.NONSENSE);
+        assertThat(failure(model(Upstreams.backEnd(SERVER.baseUrl()))).reason()).isEqualTo(Cause.NONSENSE);
         SERVER.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
     }
 
     @Test
     void aModelThatKeepsFailingIsLeftAloneUntilItIsWellAgain() {
         SERVER.stubFor(post("/").willReturn(aResponse().withStatus(500)));
-        RemoteCodeModel model = model(Upstreams.entry(SERVER.baseUrl()));
+        RemoteCodeModel model = model(Upstreams.backEnd(SERVER.baseUrl()));
         for (int i = 0; i < 8; i++) {
             assertThat(failure(model).reason()).isEqualTo(Cause.REFUSED);
         }
@@ -230,7 +230,7 @@ class RemoteCodeModelTest {
     @Test
     void requestsThatTheServerDoesNotLikeDoNotOpenTheCircuit() {
         SERVER.stubFor(post("/").willReturn(aResponse().withStatus(400)));
-        RemoteCodeModel model = model(Upstreams.entry(SERVER.baseUrl()));
+        RemoteCodeModel model = model(Upstreams.backEnd(SERVER.baseUrl()));
 
         for (int i = 0; i < 20; i++) {
             assertThat(failure(model).reason()).isEqualTo(Cause.REFUSED);
@@ -240,7 +240,7 @@ class RemoteCodeModelTest {
     @Test
     void aModelHasNoMoreCallsAtOnceThanItMay() throws Exception {
         SERVER.stubFor(post("/").willReturn(ANSWER.but().withFixedDelay(400)));
-        RemoteCodeModel model = model(Upstreams.entry(SERVER.baseUrl()));
+        RemoteCodeModel model = model(Upstreams.backEnd(SERVER.baseUrl()));
         List<CompletableFuture<Generated>> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             calls.add(CompletableFuture.supplyAsync(() -> model.generate(Upstreams.request()), threads));
@@ -268,8 +268,8 @@ class RemoteCodeModelTest {
     void oneModelsOpenCircuitLeavesTheOthersAlone() {
         SERVER.stubFor(post("/bad").willReturn(aResponse().withStatus(500)));
         SERVER.stubFor(post("/good").willReturn(ANSWER));
-        RemoteCodeModel bad = model(Upstreams.entry(SERVER.baseUrl() + "/bad"));
-        RemoteCodeModel good = model(Upstreams.entry(SERVER.baseUrl() + "/good"));
+        RemoteCodeModel bad = model(Upstreams.backEnd(SERVER.baseUrl() + "/bad"));
+        RemoteCodeModel good = model(Upstreams.backEnd(SERVER.baseUrl() + "/good"));
         for (int i = 0; i < 10; i++) {
             failure(bad);
         }
@@ -282,12 +282,13 @@ class RemoteCodeModelTest {
         return aResponse().withBody(" ".repeat(100)).withChunkedDribbleDelay(50, millis);
     }
 
-    private RemoteCodeModel model(ModelEntry entry) {
-        return new RemoteCodeModel(entry, new CreateItemUpstream(entry), vitals, threads, RECOVERY);
+    private RemoteCodeModel model(BackEnd backEnd) {
+        Server server = new Server(backEnd, new CreateItemUpstream(backEnd), Connections.on(threads), RECOVERY);
+        return new RemoteCodeModel(Upstreams.entry(backEnd), List.of(server), vitals);
     }
 
-    private static ModelEntry impatient(int maxConcurrent, int retries) {
-        return Upstreams.entry(SERVER.baseUrl(), maxConcurrent, retries, Duration.ofMillis(600));
+    private static BackEnd impatient(int maxConcurrent, int retries) {
+        return Upstreams.backEnd(SERVER.baseUrl(), maxConcurrent, retries, Duration.ofMillis(600));
     }
 
     private static Unavailable failure(RemoteCodeModel model) {

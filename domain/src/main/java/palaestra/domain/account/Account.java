@@ -19,7 +19,8 @@ import java.util.Optional;
  *
  * <p>An account begins with a name that no other account has, compared without regard to case, and lives until it is
  * deleted. It signs in with its password; each sign-in opens a session. A ban keeps it out until the ban ends by
- * itself or is lifted; ban and password change end its sessions, which the services see to in the same transaction.
+ * itself or is lifted, and a disabled account stays out until it is enabled; ban, disabling and password change end its
+ * sessions, which the services see to in the same transaction.
  */
 @Entity
 @Table(name = "account")
@@ -51,6 +52,8 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    private boolean visitor;
+
     @Column(name = "display_name")
     private String displayName;
 
@@ -61,6 +64,15 @@ public class Account {
 
     @Column(name = "banned_until")
     private Instant bannedUntil;
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "last_login_at")
+    private Instant lastLoginAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -73,7 +85,7 @@ public class Account {
 
     /**
      * @param email null for none
-     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password; null if there is none to sign in with
      */
     public Account(String username, String email, String passwordHash, Role role, Instant now) {
         this.username = username;
@@ -111,9 +123,16 @@ public class Account {
         return role;
     }
 
-    /** Never to leave the server in any form. */
+    /** Never to leave the server in any form; null if the account signs in by other means only. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public Permission permission() {
+        if (role == Role.ADMIN) {
+            return Permission.ADMIN;
+        }
+        return visitor ? Permission.VISITOR : Permission.USER;
     }
 
     /** How the account wants to be called; empty for nothing but its name. */
@@ -148,6 +167,26 @@ public class Account {
         return bannedAt(now) ? Optional.of(bannedUntil) : Optional.empty();
     }
 
+    /** Whether an administrator switched the account off. Bans are another matter. */
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+
+    /** Whether neither a ban nor disabling keeps the account out at that time. */
+    public boolean mayEnterAt(Instant now) {
+        return !disabled() && !bannedAt(now);
+    }
+
+    /** When somebody proved that he reads what is sent to the e-mail address; empty if nobody did. */
+    public Optional<Instant> emailVerifiedAt() {
+        return Optional.ofNullable(emailVerifiedAt);
+    }
+
+    /** The last sign-in by password; empty before the first. */
+    public Optional<Instant> lastLoginAt() {
+        return Optional.ofNullable(lastLoginAt);
+    }
+
     /** @param until the end of the ban, {@link #FOR_EVER} for none; a later call replaces an earlier one */
     public void ban(Instant until, Instant now) {
         bannedUntil = until;
@@ -160,10 +199,64 @@ public class Account {
         updatedAt = now;
     }
 
+    void disable(Instant now) {
+        disabledAt = now;
+        updatedAt = now;
+    }
+
+    void enable(Instant now) {
+        disabledAt = null;
+        updatedAt = now;
+    }
+
+    void signedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    /** A new address is unverified; one that differs in letter case only is the same. */
+    void changeEmail(String newEmail, Instant now) {
+        String newKey = key(newEmail);
+        emailVerifiedAt = newKey.equals(emailKey) ? emailVerifiedAt : null;
+        email = newEmail;
+        emailKey = newKey;
+        updatedAt = now;
+    }
+
+    void verifyEmail(Instant now) {
+        emailVerifiedAt = now;
+        updatedAt = now;
+    }
+
     public void changeProfile(ProfileChange change, Instant now) {
         displayName = change.displayName() == null ? displayName : change.displayName();
         avatar = change.avatar() == null ? avatar : change.avatar();
         profileText = change.text() == null ? profileText : change.text();
+        updatedAt = now;
+    }
+
+    /** A programmer who is granted what every user may do stays one. */
+    public void grant(Permission permission, Instant now) {
+        if (permission != permission()) {
+            role = switch (permission) {
+                case ADMIN -> Role.ADMIN;
+                case USER -> role == Role.ADMIN ? Role.USER : role;
+                case VISITOR -> Role.USER;
+            };
+            visitor = permission == Permission.VISITOR;
+            updatedAt = now;
+        }
+    }
+
+    /** @param name as {@link Registration} allows it */
+    public void rename(String name, Instant now) {
+        username = name;
+        usernameKey = key(name);
+        updatedAt = now;
+    }
+
+    /** @param name 1..100 characters; null for nothing but the account's name */
+    public void callOneself(String name, Instant now) {
+        displayName = name;
         updatedAt = now;
     }
 

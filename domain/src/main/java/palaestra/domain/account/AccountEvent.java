@@ -19,7 +19,15 @@ public record AccountEvent(What what, AccountId actor, AccountId subject) {
         PASSWORD_REFUSED,
         PASSWORD_CHANGED,
         BANNED,
-        BAN_LIFTED
+        BAN_LIFTED,
+        DISABLED,
+        ENABLED,
+        EMAIL_CHANGED,
+        EMAIL_VERIFIED,
+        API_KEY_MADE,
+        API_KEY_REVOKED,
+        ROLE_CHANGED,
+        DELETED
     }
 
     static AccountEvent ofOneself(What what, AccountId account) {

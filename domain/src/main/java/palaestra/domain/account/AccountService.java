@@ -66,7 +66,7 @@ public class AccountService {
         // would wait for each other otherwise.
         long administrators = accounts.countActiveAdministrators(now);
         Account account = lock(id);
-        if (account.role() == Role.ADMIN && !account.bannedAt(now) && administrators <= 1) {
+        if (account.role() == Role.ADMIN && account.mayEnterAt(now) && administrators <= 1) {
             throw new LastAdministrator();
         }
         account.ban(until, now);
@@ -110,8 +110,58 @@ public class AccountService {
         passwords.replace(credentials, hasher.hash(newPassword), keep);
     }
 
+    /**
+     * Gives a password to an account that was made with one that nobody knows, and ends its sessions. The caller must
+     * have made sure that it is such an account, in the same transaction.
+     *
+     * @param passwordHash what {@link PasswordHasher#hash} made of the password
+     * @throws NotFound if there is no such account
+     */
+    @Transactional
+    public void giveFirstPassword(AccountId id, String passwordHash) {
+        Account account = lock(id);
+        account.replacePassword(passwordHash, clock.instant());
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.PASSWORD_CHANGED, id));
+        Set<SessionId> all = sessions.endAll(id);
+        if (!all.isEmpty()) {
+            ended.fire(new SessionsEnded(id, all));
+        }
+    }
+
+    /**
+     * Gives the account a new password and ends its other sessions. To be called outside any transaction.
+     *
+     * @param oldPassword null if the account has none
+     * @throws Invalid if the new password is too short or too long
+     * @throws PasswordRequired if the account has a password and no old one was given
+     * @throws WrongCredentials if the old password is not right
+     * @throws palaestra.domain.shared.TooMany as {@link #changePassword}
+     */
+    public void changeOwnPassword(SignedIn own, String oldPassword, String newPassword) {
+        Registration.requirePassword(newPassword);
+        Credentials credentials = proof.requireIfAny(own.account(), oldPassword);
+        passwords.replace(credentials, hasher.hash(newPassword), Optional.of(own.session()));
+    }
+
+    /**
+     * Gives somebody else's account a new password and ends its sessions. To be called outside any transaction.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws Invalid if the new password is too short or too long
+     * @throws NotFound if there is no such account
+     */
+    public void resetPassword(SignedIn administrator, AccountId id, String newPassword) {
+        requireAdministrator(administrator);
+        Registration.requirePassword(newPassword);
+        if (id.equals(AccountId.DELETED) || find(id).isEmpty()) {
+            throw new NotFound("There is no such account.");
+        }
+        passwords.reset(id, hasher.hash(newPassword), administrator);
+    }
+
     private Account lock(AccountId id) {
-        return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
+        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
+                .orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

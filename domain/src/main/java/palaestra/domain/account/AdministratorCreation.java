@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The transactions in which the first administrator comes to be. */
 @ApplicationScoped
@@ -32,6 +33,10 @@ class AdministratorCreation {
     /** @throws UsernameTaken if somebody else was faster */
     public void create(String passwordHash) {
         accounts.add(new Account(FirstAdministrator.USERNAME, null, passwordHash, Role.ADMIN, clock.instant()));
+    }
+
+    public Optional<Account> find() {
+        return accounts.findByUsername(FirstAdministrator.USERNAME);
     }
 
     /** @return null if there is no account of the first administrator's name */

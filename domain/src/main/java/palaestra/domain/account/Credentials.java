@@ -1,6 +1,11 @@
 package palaestra.domain.account;
 
-/** What a password is checked against, outside any transaction: an account and the hash it had a moment ago. */
+import java.util.Objects;
+
+/**
+ * What a password is checked against, outside any transaction: an account and the hash it had a moment ago, null if it
+ * has no password.
+ */
 record Credentials(AccountId account, String usernameKey, String passwordHash) {
 
     /**
@@ -9,7 +14,7 @@ record Credentials(AccountId account, String usernameKey, String passwordHash) {
      * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
      */
     Account lock(Accounts accounts) {
-        return accounts.lock(account).filter(found -> found.passwordHash().equals(passwordHash))
+        return accounts.lock(account).filter(found -> Objects.equals(found.passwordHash(), passwordHash))
                 .orElseThrow(WrongCredentials::new);
     }
 

@@ -28,8 +28,33 @@ class PasswordProof {
      *         being checked already
      */
     public Credentials require(AccountId id, String password) {
-        Credentials credentials = attempts.begin(id)
-                .orElseThrow(() -> new NotFound("There is no such account."));
+        return check(find(id), password);
+    }
+
+    /**
+     * Asks for no password where there is none.
+     *
+     * @throws PasswordRequired if the account has a password and none was given
+     * @throws NotFound if there is no such account
+     * @throws WrongCredentials if the password is not right
+     * @throws palaestra.domain.shared.TooMany as {@link #require}
+     */
+    public Credentials requireIfAny(AccountId id, String password) {
+        Credentials credentials = find(id);
+        if (credentials.passwordHash() == null) {
+            return credentials;
+        }
+        if (password == null) {
+            throw new PasswordRequired();
+        }
+        return check(credentials, password);
+    }
+
+    private Credentials find(AccountId id) {
+        return attempts.begin(id).orElseThrow(() -> new NotFound("There is no such account."));
+    }
+
+    private Credentials check(Credentials credentials, String password) {
         if (password == null || !hasher.matches(password, credentials.passwordHash())) {
             attempts.failed(credentials);
             throw new WrongCredentials();

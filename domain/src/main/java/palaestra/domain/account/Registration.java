@@ -16,13 +16,25 @@ public record Registration(String username, String password, String email, Role 
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+");
 
     public Registration {
+        requireUsername(username);
+        requirePassword(password);
+        if (email != null) {
+            requireEmail(email);
+        }
+    }
+
+    /** @throws Invalid if it is no e-mail address, or too long for one */
+    static void requireEmail(String email) {
+        if (!isEmail(email)) {
+            throw new Invalid("The e-mail address is not valid.");
+        }
+    }
+
+    /** @throws Invalid unless the name has 2 to 50 characters, no control characters and no space at either end */
+    static void requireUsername(String username) {
         if (username == null || username.length() < 2 || username.length() > 50 || !username.equals(username.strip())
                 || username.codePoints().anyMatch(Character::isISOControl)) {
             throw new Invalid("The user name must have 2 to 50 characters, no control characters and no outer spaces.");
-        }
-        requirePassword(password);
-        if (email != null && !isEmail(email)) {
-            throw new Invalid("The e-mail address is not valid.");
         }
     }
 

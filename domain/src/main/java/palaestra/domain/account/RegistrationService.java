@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.Forbidden;
+import palaestra.domain.shared.Invalid;
 
 /** Lets people make their own accounts. */
 @ApplicationScoped
@@ -39,7 +40,15 @@ public class RegistrationService {
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
      */
     public SignIn register(Registration registration) {
-        return sessions.openFirst(account(registration));
+        return register(registration, SessionTerms.USUAL);
+    }
+
+    /** The same, on other terms. */
+    public SignIn register(Registration registration, SessionTerms terms) {
+        if (terms.emailToBeVerified() && registration.email() == null) {
+            throw new Invalid("The e-mail address is missing.");
+        }
+        return sessions.openFirst(account(registration), terms);
     }
 
     /**
@@ -51,8 +60,36 @@ public class RegistrationService {
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
      */
     public AccountId create(Registration registration, ProfileChange profile) {
-        Account account = account(registration);
+        return create(registration, profile, Permission.USER);
+    }
+
+    /** As {@link #create(Registration, ProfileChange)}, perhaps as less than a user. */
+    public AccountId create(Registration registration, ProfileChange profile, Permission permission) {
+        if (permission == Permission.ADMIN) {
+            throw new Forbidden("Nobody can register as an administrator.");
+        }
+        return store(account(registration), profile, permission);
+    }
+
+    /**
+     * Creates an account of any role for somebody else, also while registration is closed. To be called outside any
+     * transaction.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws UsernameTaken if the name is in use
+     * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
+     */
+    public AccountId createFor(SignedIn administrator, Registration registration, ProfileChange profile,
+            Permission permission) {
+        if (!administrator.isAdmin()) {
+            throw new Forbidden("Only an administrator may do this.");
+        }
+        return store(hashed(registration), profile, permission);
+    }
+
+    private AccountId store(Account account, ProfileChange profile, Permission permission) {
         account.changeProfile(profile, account.createdAt());
+        account.grant(permission, account.createdAt());
         accounts.create(account);
         return account.id();
     }
@@ -64,6 +101,10 @@ public class RegistrationService {
         if (registration.role() == Role.ADMIN) {
             throw new Forbidden("Nobody can register as an administrator.");
         }
+        return hashed(registration);
+    }
+
+    private Account hashed(Registration registration) {
         String hash = hasher.hash(registration.password());
         return new Account(registration.username(), registration.email(), hash, registration.role(), clock.instant());
     }

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import palaestra.domain.shared.NotSignedIn;
 import palaestra.domain.shared.TooMany;
 
 /** Opens sessions, each in one transaction with all that decides whether it may be opened. */
@@ -27,15 +29,17 @@ class SessionOpening {
     private final SignInAttempts attempts;
     private final Clock clock;
     private final Event<AccountEvent> happened;
+    private final Event<EmailLinkWanted> linkWanted;
     private final Duration lifetime;
 
     protected SessionOpening() {
-        this(null, null, null, null, null, null, null, Duration.ofDays(1));
+        this(null, null, null, null, null, null, null, null, Duration.ofDays(1));
     }
 
     @Inject
     SessionOpening(Accounts accounts, AccountCreation creation, Sessions sessions, SignInFailures failures,
             SignInAttempts attempts, Clock clock, Event<AccountEvent> happened,
+            Event<EmailLinkWanted> linkWanted,
             @ConfigProperty(name = "palaestra.session.lifetime", defaultValue = "P30D") Duration lifetime) {
         if (lifetime.isZero() || lifetime.isNegative()) {
             throw new IllegalArgumentException("palaestra.session.lifetime must be longer than nothing: " + lifetime);
@@ -47,6 +51,7 @@ class SessionOpening {
         this.attempts = attempts;
         this.clock = clock;
         this.happened = happened;
+        this.linkWanted = linkWanted;
         this.lifetime = lifetime;
     }
 
@@ -56,9 +61,12 @@ class SessionOpening {
      * @throws UsernameTaken if the name is in use
      * @throws EmailTaken if the e-mail address is in use
      */
-    public SignIn openFirst(Account account) {
+    public SignIn openFirst(Account account, SessionTerms terms) {
         creation.create(account);
-        return open(account, clock.instant());
+        if (terms.emailToBeVerified()) {
+            linkWanted.fire(new EmailLinkWanted(EmailPurpose.VERIFY_EMAIL, account.email().orElseThrow()));
+        }
+        return open(account, terms, clock.instant());
     }
 
     /**
@@ -67,24 +75,57 @@ class SessionOpening {
      *
      * @throws WrongCredentials if the password was replaced or the account deleted meanwhile
      * @throws TooMany if other wrong passwords led to a lock-out meanwhile
+     * @throws Disabled if the account is disabled
      * @throws Banned while a ban lasts
      */
-    public SignIn open(Credentials verified) {
+    public SignIn open(Credentials verified, SessionTerms terms) {
         Account account = verified.lock(accounts);
         attempts.requireNotLockedOut(verified.usernameKey());
-        Instant now = clock.instant();
-        account.bannedUntil(now).ifPresent(until -> {
-            throw new Banned(until);
-        });
+        SignIn signIn = openIfAllowed(account, terms);
         failures.clear(verified.usernameKey());
-        sweep(now);
-        happened.fire(AccountEvent.ofOneself(AccountEvent.What.SIGNED_IN, account.id()));
-        return open(account, now);
+        return signIn;
     }
 
-    private SignIn open(Account account, Instant now) {
+    /**
+     * Opens a session for somebody whom another authority has identified.
+     *
+     * @throws NotSignedIn if the account was deleted meanwhile
+     * @throws Disabled if the account is disabled
+     * @throws Banned while a ban lasts
+     */
+    public SignIn openProven(AccountId id) {
+        return openIfAllowed(accounts.lock(id).orElseThrow(() -> new NotSignedIn("This account was deleted.")),
+                SessionTerms.USUAL);
+    }
+
+    private SignIn openIfAllowed(Account locked, SessionTerms terms) {
+        Instant now = clock.instant();
+        if (locked.disabled()) {
+            throw new Disabled();
+        }
+        locked.bannedUntil(now).ifPresent(until -> {
+            throw new Banned(until);
+        });
+        sweep(now);
+        happened.fire(AccountEvent.ofOneself(AccountEvent.What.SIGNED_IN, locked.id()));
+        locked.signedIn(now);
+        return open(locked, terms, now);
+    }
+
+    /**
+     * Lets the session live for the time that the terms give a new one, but never longer than any session may.
+     *
+     * @return empty if it is not live
+     */
+    public Optional<SignedIn> extend(SessionId session, SessionTerms terms) {
+        Instant now = clock.instant();
+        sessions.extend(session, now, now.plus(terms.lifetimeWithin(lifetime)), lifetime);
+        return sessions.findLive(session, now);
+    }
+
+    private SignIn open(Account account, SessionTerms terms, Instant now) {
         SessionId id = new SessionId(UUID.randomUUID());
-        Instant expiry = now.plus(lifetime);
+        Instant expiry = now.plus(terms.lifetimeWithin(lifetime));
         sessions.add(new Session(id, account.id(), now, expiry));
         return new SignIn(account, new SignedIn(id, account.id(), account.username(), account.role(), expiry));
     }

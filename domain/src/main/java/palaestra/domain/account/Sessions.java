@@ -1,5 +1,6 @@
 package palaestra.domain.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,14 @@ public interface Sessions {
 
     void add(Session session);
 
-    /** The owner of that session as he is now; empty if it ended or expired, or if the account is banned. */
+    /** The owner of that session as he is now; empty if it ended or expired, or if the account is kept out. */
     Optional<SignedIn> findLive(SessionId id, Instant now);
+
+    /**
+     * Lets a live session live until {@code expiry}, but never less than it would anyway, and never longer than
+     * {@code atMost} after it was opened.
+     */
+    void extend(SessionId id, Instant now, Instant expiry, Duration atMost);
 
     /** @return the account whose session it was; empty if there was none to end */
     Optional<AccountId> end(SessionId id);

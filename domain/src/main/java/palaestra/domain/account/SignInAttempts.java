@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.TooMany;
 
@@ -40,12 +42,15 @@ class SignInAttempts {
     }
 
     /**
-     * @return empty if no account has that name
-     * @throws TooMany while the name is locked out, whether or not an account has it
+     * Who may be meant: at most one account by its name, and at most one by its e-mail address if the login takes it.
+     *
+     * @throws TooMany while the name is locked out, whether or not an account has it, or one of the accounts' names
      */
-    public Optional<Credentials> begin(String username) {
-        requireNotLockedOut(Account.key(username));
-        return accounts.findByUsername(username).map(SignInAttempts::credentials);
+    public List<Credentials> begin(Login login) {
+        requireNotLockedOut(Account.key(login.name()));
+        List<Credentials> meant = meant(login).map(SignInAttempts::credentials).toList();
+        meant.forEach(credentials -> requireNotLockedOut(credentials.usernameKey()));
+        return meant;
     }
 
     /**
@@ -58,8 +63,16 @@ class SignInAttempts {
         return found;
     }
 
+    /** Counts a password that was wrong for all that may have been meant. */
+    public void failed(Login login, List<Credentials> meant) {
+        if (meant.isEmpty()) {
+            failed(Account.key(login.name()));
+        }
+        meant.forEach(credentials -> failed(credentials.usernameKey()));
+    }
+
     /** Counts a wrong password and locks the name out if there were too many in a row. */
-    public void failed(String usernameKey) {
+    private void failed(String usernameKey) {
         if (limited) {
             Instant now = clock.instant();
             int count = failures.count(usernameKey, now);
@@ -76,11 +89,11 @@ class SignInAttempts {
     /**
      * Tells that a sign-in failed, for whatever reason.
      *
-     * @param username empty for one that no account can have
+     * @param login empty for a name that no account can have
      */
-    public void refused(Optional<String> username) {
-        AccountId meant = username.flatMap(accounts::findByUsername).map(Account::id).orElse(null);
-        happened.fire(AccountEvent.ofAStranger(AccountEvent.What.SIGN_IN_FAILED, meant));
+    public void refused(Optional<Login> login) {
+        AccountId subject = login.stream().flatMap(this::meant).findFirst().map(Account::id).orElse(null);
+        happened.fire(AccountEvent.ofAStranger(AccountEvent.What.SIGN_IN_FAILED, subject));
     }
 
     /** @throws TooMany while the name is locked out */
@@ -91,6 +104,12 @@ class SignInAttempts {
                 throw new TooMany("Too many wrong passwords; try again later.", Duration.between(now, until));
             });
         }
+    }
+
+    private Stream<Account> meant(Login login) {
+        Optional<Account> named = accounts.findByUsername(login.name());
+        Optional<Account> addressed = login.orEmail() ? accounts.findByEmail(login.name()) : Optional.empty();
+        return Stream.concat(named.stream(), addressed.stream()).distinct();
     }
 
     private static Credentials credentials(Account account) {

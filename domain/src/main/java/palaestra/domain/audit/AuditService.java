@@ -6,8 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import palaestra.domain.account.AccountEvent;
 import palaestra.domain.account.AccountId;
+import palaestra.domain.account.SignedIn;
+import palaestra.domain.shared.Forbidden;
 
 /** Writes the audit trail, always within the transaction of what is told. */
 @ApplicationScoped
@@ -35,6 +39,25 @@ public class AuditService {
      */
     public void record(AuditKind kind, AccountId actor, AccountId subject) {
         entries.add(new AuditEntry(kind, actor, subject, clientAddress(), clock.instant()));
+    }
+
+    /**
+     * @param level empty for all
+     * @param offset how many entries come before the page; any number
+     * @param limit 1..200
+     * @throws Forbidden unless an administrator asks
+     */
+    @Transactional
+    public AuditPage list(SignedIn administrator, Optional<AuditKind.Level> level, long offset, int limit) {
+        if (!administrator.isAdmin()) {
+            throw new Forbidden("Only an administrator may do this.");
+        }
+        return entries.list(level, offset, limit);
+    }
+
+    /** How many entries of that level there are since that time. */
+    public long countSince(AuditKind.Level level, Instant since) {
+        return entries.countSince(level, since);
     }
 
     void record(@Observes AccountEvent event) {

@@ -74,7 +74,7 @@ public class ChatHistoryService {
         long total = records.count(filter);
         // Compared before it is multiplied, because the product may be more than a number holds.
         boolean behindTheLast = page - 1 > total / size || (page - 1) * size > Integer.MAX_VALUE;
-        List<ChatMessage> messages = behindTheLast ? List.of()
+        List<HistoryMessage> messages = behindTheLast ? List.of()
                 : records.list(filter, order, Math.toIntExact((page - 1) * size), size);
         return new ChatPage(messages, total);
     }

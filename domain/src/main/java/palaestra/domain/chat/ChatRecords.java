@@ -15,7 +15,7 @@ public interface ChatRecords {
     long add(NewMessage message, Instant now);
 
     /** @param limit how many at most, after the first {@code offset} */
-    List<ChatMessage> list(ChatFilter filter, ChatOrder order, int offset, int limit);
+    List<HistoryMessage> list(ChatFilter filter, ChatOrder order, int offset, int limit);
 
     long count(ChatFilter filter);
 

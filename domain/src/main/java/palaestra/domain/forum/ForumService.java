@@ -1,10 +1,12 @@
 package palaestra.domain.forum;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import palaestra.domain.account.AccountDeletion;
 import palaestra.domain.account.AccountId;
 import palaestra.domain.account.Role;
 import palaestra.domain.account.SignedIn;
@@ -95,5 +97,9 @@ public class ForumService {
         return reader.role() == Role.USER
                 ? listOf(reader, reader.account(), Optional.of(HelpTaskState.OPEN), window)
                 : tasks.list(TaskFilter.everybodys(HelpTaskState.OPEN), window);
+    }
+
+    void forget(@Observes AccountDeletion deletion) {
+        tasks.removePrivateOf(deletion.account());
     }
 }

@@ -1,6 +1,7 @@
 package palaestra.domain.forum;
 
 import java.util.Optional;
+import palaestra.domain.account.AccountId;
 
 /** All help tasks. Every method needs a transaction. */
 public interface HelpTasks {
@@ -19,4 +20,7 @@ public interface HelpTasks {
 
     /** Costs no more for a window beyond the end, or for long contents. */
     TaskList list(TaskFilter filter, Window window);
+
+    /** Deletes the tasks of an account that is going to be deleted which nobody was ever asked about or answered. */
+    void removePrivateOf(AccountId owner);
 }

@@ -1,6 +1,7 @@
 package palaestra.domain.generation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The models of the catalogue. */
 public interface CodeModels {
@@ -8,6 +9,15 @@ public interface CodeModels {
     /** The model that serves requests which name none. */
     CodeModel standard();
 
-    /** How each model of the catalogue fares, in the catalogue's order. Asks nobody: it tells what calls have shown. */
+    /** @param name an id or an alias, as the catalogue writes it; null finds nothing */
+    Optional<CodeModel> find(String name);
+
+    /** In the catalogue's order. */
+    List<CodeModel> all();
+
+    /**
+     * How each model of the catalogue fares, in the catalogue's order. Asks nobody: it tells what calls, and probes of
+     * servers that failed, have shown.
+     */
     List<ModelHealth> health();
 }

@@ -22,7 +22,7 @@ public class GenerationUsage {
 
     /** How a generation ended. */
     public enum Outcome {
-        ANSWERED, UNREACHABLE, BUSY, REFUSED, TIMED_OUT, NONSENSE, FAILED
+        ANSWERED, CANCELLED, UNREACHABLE, BUSY, REFUSED, TIMED_OUT, NONSENSE, FAILED
     }
 
     @Id
@@ -48,6 +48,9 @@ public class GenerationUsage {
     @Column(name = "latency_micros")
     private long latencyMicros;
 
+    @Column(name = "first_text_micros")
+    private Long firstTextMicros;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -64,6 +67,7 @@ public class GenerationUsage {
     /**
      * @param account null for anonymous use
      * @param dialect the name of the dialect the request came in
+     * @param language null where the request does not say
      * @param generated null if the model gave no answer
      */
     public GenerationUsage(AccountId account, String dialect, String model, Language language, Generated generated,
@@ -77,6 +81,12 @@ public class GenerationUsage {
         this.latencyMicros = latency.toNanos() / 1_000;
         this.outcome = outcome;
         this.createdAt = now;
+    }
+
+    /** @param delay from the request to the first piece of the answer */
+    public GenerationUsage withFirstText(Duration delay) {
+        this.firstTextMicros = delay.toNanos() / 1_000;
+        return this;
     }
 
     /** Keeps the texts too, for installations that chose so; no answer is null. */

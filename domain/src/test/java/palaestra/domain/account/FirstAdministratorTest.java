@@ -172,6 +172,21 @@ class FirstAdministratorTest {
         }
 
         @Override
+        public void update(Account account) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
+        public void remove(Account account) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
+        public List<Account> list(long offset, int limit) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
         public Optional<Account> find(AccountId id) {
             throw new UnsupportedOperationException("not asked here");
         }
@@ -180,6 +195,11 @@ class FirstAdministratorTest {
         public Optional<Account> findByUsername(String username) {
             String key = Account.key(username);
             return stored.stream().filter(account -> Account.key(account.username()).equals(key)).findFirst();
+        }
+
+        @Override
+        public Optional<Account> findByEmail(String email) {
+            throw new UnsupportedOperationException("not asked here");
         }
 
         @Override

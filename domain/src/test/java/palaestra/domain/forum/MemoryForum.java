@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import palaestra.domain.account.AccountId;
 
 /** Both ports of the forum, in lists. Like the database, it lets one answer of a task be adopted at a time. */
 final class MemoryForum {
@@ -58,6 +59,12 @@ final class MemoryForum {
                             task.codeType()))
                     .toList();
             return new TaskList(part(all, window), all.size());
+        }
+
+        @Override
+        public void removePrivateOf(AccountId owner) {
+            taskRows.removeIf(task -> task.owner().filter(owner::equals).isPresent() && !task.asked()
+                    && answerRows.stream().noneMatch(answer -> answer.task().equals(task.id())));
         }
     }
 

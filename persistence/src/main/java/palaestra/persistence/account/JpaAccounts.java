@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import palaestra.domain.account.Account;
 import palaestra.domain.account.AccountId;
@@ -34,8 +35,35 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
+        write(() -> entityManager.persist(account));
+    }
+
+    @Override
+    public void update(Account account) {
+        write(() -> entityManager.merge(account));
+    }
+
+    @Override
+    public void remove(Account account) {
+        entityManager.remove(account);
+        entityManager.flush();
+    }
+
+    @Override
+    public List<Account> list(long offset, int limit) {
+        if (offset > Integer.MAX_VALUE) {
+            return List.of();
+        }
+        return entityManager.createQuery("select a from Account a where a.id > :reserved order by a.id", Account.class)
+                .setParameter("reserved", AccountId.DELETED.value())
+                .setFirstResult((int) offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private void write(Runnable change) {
         try {
-            entityManager.persist(account);
+            change.run();
             entityManager.flush();
         } catch (PersistenceException e) {
             if (violates("account_username_key_unique", e)) {
@@ -62,6 +90,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> findByEmail(String email) {
+        return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
+                .setParameter("key", Account.key(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Account> lock(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
@@ -72,7 +108,8 @@ public class JpaAccounts implements Accounts {
         Object count = entityManager.createNativeQuery("""
                 select count(*) from (
                     select id from account
-                    where role = 'ADMIN' and (banned_until is null or banned_until <= ?1)
+                    where role = 'ADMIN' and disabled_at is null
+                    and (banned_until is null or banned_until <= ?1)
                     order by id for update) active""")
                 .setParameter(1, Timestamp.from(now))
                 .getSingleResult();

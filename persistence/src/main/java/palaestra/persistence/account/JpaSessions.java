@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public class JpaSessions implements Sessions {
     public Optional<SignedIn> findLive(SessionId id, Instant now) {
         return entityManager.createQuery("""
                 select a.id, a.username, a.role, s.expiresAt from Session s, Account a
-                where s.id = :id and a.id = s.accountId and s.expiresAt > :now
+                where s.id = :id and a.id = s.accountId and s.expiresAt > :now and a.disabledAt is null
                 and (a.bannedUntil is null or a.bannedUntil <= :now)""", Object[].class)
                 .setParameter("id", id.value())
                 .setParameter("now", now)
@@ -50,6 +51,19 @@ public class JpaSessions implements Sessions {
                 .findFirst()
                 .map(row -> new SignedIn(id, new AccountId((Long) row[0]), (String) row[1], (Role) row[2],
                         (Instant) row[3]));
+    }
+
+    @Override
+    public void extend(SessionId id, Instant now, Instant expiry, Duration atMost) {
+        entityManager.createNativeQuery("""
+                update session set expires_at =
+                    greatest(expires_at, least(?3, opened_at + make_interval(secs => ?4)))
+                where id = ?1 and expires_at > ?2""")
+                .setParameter(1, id.value())
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(expiry))
+                .setParameter(4, (double) atMost.toSeconds())
+                .executeUpdate();
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import palaestra.domain.chat.ChatFilter;
-import palaestra.domain.chat.ChatMessage;
 import palaestra.domain.chat.ChatOrder;
 import palaestra.domain.chat.ChatRecord;
 import palaestra.domain.chat.ChatRecords;
+import palaestra.domain.chat.HistoryMessage;
 import palaestra.domain.chat.NewMessage;
 
 /** Messages in the table {@code chat_record}. */
@@ -42,12 +42,12 @@ public class JpaChatRecords implements ChatRecords {
     }
 
     @Override
-    public List<ChatMessage> list(ChatFilter filter, ChatOrder order, int offset, int limit) {
+    public List<HistoryMessage> list(ChatFilter filter, ChatOrder order, int offset, int limit) {
         Conditions conditions = Conditions.of(filter);
         return conditions.bind(entityManager.createQuery("""
-                select new palaestra.domain.chat.ChatMessage(
+                select new palaestra.domain.chat.HistoryMessage(
                     r.id, r.message, r.type, r.appId, r.accountId, r.createdAt, r.updatedAt)
-                from ChatRecord r where\s""" + conditions.text() + orderBy(order), ChatMessage.class))
+                from ChatRecord r where\s""" + conditions.text() + orderBy(order), HistoryMessage.class))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();

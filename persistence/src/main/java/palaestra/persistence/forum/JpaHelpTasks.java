@@ -82,6 +82,20 @@ public class JpaHelpTasks implements HelpTasks {
         return new TaskList(rows.map(row -> summary((Object[]) row)).toList(), total);
     }
 
+    @Override
+    public void removePrivateOf(AccountId owner) {
+        // Locked first: the second statement sees then whatever was answered until now.
+        entityManager.createNativeQuery(
+                "select id from help_task where owner_id = ?1 and not asked order by id for update")
+                .setParameter(1, owner.value())
+                .getResultList();
+        entityManager.createNativeQuery("""
+                delete from help_task where owner_id = ?1 and not asked
+                and not exists (select from answer where task_id = help_task.id)""")
+                .setParameter(1, owner.value())
+                .executeUpdate();
+    }
+
     /** The state is written out, because the planner takes a partial index only for a constant. */
     private static String condition(TaskFilter filter) {
         List<String> conditions = new ArrayList<>();

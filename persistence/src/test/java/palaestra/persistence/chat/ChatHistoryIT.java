@@ -28,9 +28,9 @@ import palaestra.domain.account.SessionId;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.chat.ChatFilter;
 import palaestra.domain.chat.ChatHistoryService;
-import palaestra.domain.chat.ChatMessage;
 import palaestra.domain.chat.ChatOrder;
 import palaestra.domain.chat.ChatPage;
+import palaestra.domain.chat.HistoryMessage;
 import palaestra.domain.chat.MessageType;
 import palaestra.domain.chat.NewMessage;
 import palaestra.domain.shared.Forbidden;
@@ -68,7 +68,7 @@ class ChatHistoryIT extends InContainer {
 
         ChatPage page = histories.history(ada, 7, 10, null);
 
-        assertThat(page).isEqualTo(new ChatPage(List.of(new ChatMessage(id,
+        assertThat(page).isEqualTo(new ChatPage(List.of(new HistoryMessage(id,
                 "  \u0001 <b>你好</b> '; -- \uD83D\uDE00\n", MessageType.AI, 7, ada.account().value(), NOON, NOON)), 1));
     }
 
@@ -96,10 +96,10 @@ class ChatHistoryIT extends InContainer {
         TestClock.freeze(NOON);
         List<Long> added = IntStream.range(0, 5).mapToObj(i -> add(ada, 1, MessageType.USER, "m" + i)).toList();
 
-        List<ChatMessage> read = histories.history(ada, 1, 10, null).messages();
+        List<HistoryMessage> read = histories.history(ada, 1, 10, null).messages();
 
-        assertThat(read).extracting(ChatMessage::id).isEqualTo(reversed(added));
-        assertThat(read).extracting(ChatMessage::createdAt).doesNotHaveDuplicates()
+        assertThat(read).extracting(HistoryMessage::id).isEqualTo(reversed(added));
+        assertThat(read).extracting(HistoryMessage::createdAt).doesNotHaveDuplicates()
                 .first().isEqualTo(NOON.plusNanos(4_000));
     }
 
@@ -316,7 +316,7 @@ class ChatHistoryIT extends InContainer {
     }
 
     private static List<Long> ids(ChatPage page) {
-        return page.messages().stream().map(ChatMessage::id).toList();
+        return page.messages().stream().map(HistoryMessage::id).toList();
     }
 
     private static List<Long> reversed(List<Long> ids) {

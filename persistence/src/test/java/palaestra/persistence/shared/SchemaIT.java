@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import palaestra.domain.account.AccountFilter;
 import palaestra.domain.account.AccountId;
+import palaestra.domain.account.AccountRegister;
 import palaestra.domain.account.Accounts;
 import palaestra.domain.account.SessionId;
 import palaestra.domain.account.Sessions;
@@ -25,6 +28,9 @@ class SchemaIT extends InContainer {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountRegister register;
 
     @Inject
     private Sessions sessions;
@@ -74,6 +80,13 @@ class SchemaIT extends InContainer {
         assertDoesNotScan(() -> sessions.endOthers(account, unknown));
         assertDoesNotScan(() -> sessions.endAll(account));
         assertDoesNotScan(() -> sessions.removeExpired(past, 100));
+        assertDoesNotScan(() -> accounts.findByEmail("7@Example.org"));
+        assertDoesNotScan(() -> register.search(new AccountFilter(Optional.of("N7777"), Optional.empty(),
+                Optional.empty()), 0, 20));
+        assertDoesNotScan(() -> register.search(new AccountFilter(Optional.empty(), Optional.of(true),
+                Optional.empty()), 0, 20));
+        assertDoesNotScan(() -> register.search(new AccountFilter(Optional.empty(), Optional.empty(),
+                Optional.of(false)), 0, 20));
         assertDoesNotScan(() -> failures.lockedUntil("n7", Instant.now()));
         assertDoesNotScan(() -> failures.count("n7", Instant.now()));
         assertDoesNotScan(() -> failures.lock("n7", Instant.now()));

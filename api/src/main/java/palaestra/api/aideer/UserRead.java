@@ -1,0 +1,28 @@
+package palaestra.api.aideer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import palaestra.domain.account.Account;
+
+/** An account. */
+@Schema(name = "AIDeerUser")
+public record UserRead(
+        @Schema(example = "ada") String username,
+        @Schema(description = "0 visitor, 1 user, 2 administrator", minimum = "0", maximum = "2", example = "1")
+        int permission,
+        @Schema(nullable = true, example = "Ada") String nickname,
+        @Schema(example = "7") long id,
+        @Schema(description = "A path on this server", example = AvatarPath.DEFAULT) String avatar,
+        @Schema(description = "One's own credits; 0 for everybody else's", example = "100")
+        @JsonProperty("credits_left") long creditsLeft) {
+
+    static UserRead of(Account account, long creditsLeft) {
+        return new UserRead(account.username(), account.permission().ordinal(), account.displayName().orElse(null),
+                account.id().value(), AvatarPath.of(account), creditsLeft);
+    }
+
+    /** What others see of an account. */
+    static UserRead of(Account account) {
+        return of(account, 0);
+    }
+}

@@ -1,0 +1,68 @@
+package palaestra.api.arena;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import palaestra.domain.arena.Board;
+import palaestra.domain.arena.EditorLanguage;
+import palaestra.domain.arena.TaskKind;
+import palaestra.domain.shared.Invalid;
+
+/** Which board somebody wants to see. */
+public class BoardParameters {
+
+    @QueryParam("kind")
+    @Parameter(schema = @Schema(enumeration = {"completion", "edit"}, defaultValue = "completion"))
+    private String kind;
+
+    @QueryParam("language")
+    @Parameter(description = "As editors name it; all of them unless given")
+    private String language;
+
+    @QueryParam("period")
+    @Parameter(schema = @Schema(enumeration = {"all", "month", "week"}, defaultValue = "all"))
+    private String period;
+
+    @QueryParam("day")
+    @Parameter(description = "As the board was at the end of that day (UTC)",
+            schema = @Schema(format = "date"))
+    private String day;
+
+    Board.Key key() {
+        return new Board.Key(kind(), language(), period());
+    }
+
+    Optional<LocalDate> day() {
+        try {
+            return Optional.ofNullable(day).filter(text -> !text.isEmpty()).map(LocalDate::parse)
+                    .map(date -> date.getYear() < 1 || date.getYear() > 9999 ? LocalDate.of(2000, 1, 1) : date);
+        } catch (DateTimeException e) {
+            throw new Invalid("day must be a date like 2026-11-21");
+        }
+    }
+
+    private TaskKind kind() {
+        return switch (kind == null ? "completion" : kind) {
+            case "completion" -> TaskKind.COMPLETION;
+            case "edit" -> TaskKind.EDIT;
+            default -> throw new Invalid("kind must be completion or edit");
+        };
+    }
+
+    private String language() {
+        return language == null || language.isEmpty() ? null : EditorLanguage.known(language)
+                .orElseThrow(() -> new Invalid("language must be one that editors know, such as python"));
+    }
+
+    private Board.Period period() {
+        return switch (period == null ? "all" : period) {
+            case "all" -> Board.Period.ALL;
+            case "month" -> Board.Period.MONTH;
+            case "week" -> Board.Period.WEEK;
+            default -> throw new Invalid("period must be all, month or week");
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What the gateway to the models costs. */
+package palaestra.bench.gateway;

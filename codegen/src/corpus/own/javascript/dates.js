@@ -1,0 +1,31 @@
+/** Number of days between two dates in ISO format, such as 2024-02-28; negative if the end is earlier. */
+function daysBetweenDates(start, end) {
+  const millisecondsOfDay = 24 * 60 * 60 * 1000;
+  return Math.round((Date.parse(end + 'T00:00:00Z') - Date.parse(start + 'T00:00:00Z')) / millisecondsOfDay);
+}
+
+/** Formats a date as yyyy-mm-dd, the ISO format, in local time. */
+function formatDate(date) {
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  const day = String(date.getDate()).padStart(2, '0');
+  return date.getFullYear() + '-' + month + '-' + day;
+}
+
+/** Checks if a year is a leap year. */
+function isLeapYear(year) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Adds days to a date: returns a new date. */
+function addDays(date, days) {
+  const later = new Date(date);
+  later.setDate(later.getDate() + days);
+  return later;
+}
+
+/** Calculates the age in years of somebody from the birthday. */
+function ageInYears(birthday, today = new Date()) {
+  const hadBirthday = today.getMonth() > birthday.getMonth()
+    || (today.getMonth() === birthday.getMonth() && today.getDate() >= birthday.getDate());
+  return today.getFullYear() - birthday.getFullYear() - (hadBirthday ? 0 : 1);
+}

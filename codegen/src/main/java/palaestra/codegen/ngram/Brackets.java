@@ -1,0 +1,43 @@
+package palaestra.codegen.ngram;
+
+import java.util.List;
+
+/** Which words open and close brackets. */
+final class Brackets {
+
+    private Brackets() {
+    }
+
+    static boolean opens(String bare) {
+        return bare.length() == 1 && "([{".contains(bare);
+    }
+
+    static boolean closes(String bare) {
+        return bare.length() == 1 && ")]}".contains(bare);
+    }
+
+    /** How many brackets of the text are opened and not closed. */
+    static int unclosed(List<Lexeme> text) {
+        int depth = 0;
+        for (Lexeme lexeme : text) {
+            depth = Math.max(0, depth + change(lexeme));
+        }
+        return depth;
+    }
+
+    /** How many brackets of the text are closed that were not opened in it. */
+    static int unopened(List<Lexeme> text) {
+        int depth = 0;
+        int least = 0;
+        for (Lexeme lexeme : text) {
+            depth += change(lexeme);
+            least = Math.min(least, depth);
+        }
+        return -least;
+    }
+
+    private static int change(Lexeme lexeme) {
+        String bare = Lexeme.bare(lexeme.word());
+        return opens(bare) ? 1 : closes(bare) ? -1 : 0;
+    }
+}

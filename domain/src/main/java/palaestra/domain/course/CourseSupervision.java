@@ -1,0 +1,117 @@
+package palaestra.domain.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import palaestra.domain.account.AccountId;
+import palaestra.domain.account.AccountSupervision;
+import palaestra.domain.account.SignedIn;
+import palaestra.domain.audit.AuditKind;
+import palaestra.domain.audit.AuditService;
+import palaestra.domain.shared.Forbidden;
+
+/** What administrators see of and do to everybody's tasks. What they do is in the audit trail. */
+@ApplicationScoped
+@Transactional
+public class CourseSupervision {
+
+    private final CourseTaskService service;
+    private final CourseTasks tasks;
+    private final CourseFigures figures;
+    private final RehearsalLedger ledger;
+    private final AccountSupervision accounts;
+    private final SystemParameters parameters;
+    private final AuditService audit;
+    private final Clock clock;
+
+    protected CourseSupervision() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CourseSupervision(CourseTaskService service, CourseTasks tasks, CourseFigures figures,
+            RehearsalLedger ledger, AccountSupervision accounts, SystemParameters parameters, AuditService audit,
+            Clock clock) {
+        this.service = service;
+        this.tasks = tasks;
+        this.figures = figures;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.parameters = parameters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param usernames of the tasks' owners */
+    public record Page(TaskPage tasks, Map<AccountId, String> usernames) {
+    }
+
+    /** @throws Forbidden unless an administrator asks */
+    public Page list(SignedIn administrator, TaskFilter filter, TaskWindow window) {
+        TaskPage page = service.listAll(administrator, filter, window);
+        return new Page(page, figures.usernames(
+                page.tasks().stream().map(CourseTask::owner).collect(Collectors.toSet())));
+    }
+
+    /**
+     * Cancels anybody's task.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws NoSuchCourseTask if there is no such task
+     * @throws WrongTaskState unless it is pending or running
+     */
+    public void forceStop(SignedIn administrator, CourseTaskId id) {
+        service.forceStop(administrator, id);
+        AccountId owner = tasks.find(id).map(CourseTask::owner).orElse(null);
+        audit.record(AuditKind.TASK_FORCE_STOP, administrator.account(), owner);
+    }
+
+    /**
+     * Gives tasks of nodes that died back to the queue, as happens of itself every few seconds.
+     *
+     * @return how many there were
+     * @throws Forbidden unless an administrator asks
+     */
+    public int recover(SignedIn administrator) {
+        requireAdministrator(administrator);
+        return ledger.releaseDead();
+    }
+
+    /** @throws Forbidden unless an administrator asks */
+    public PlatformFigures figures(SignedIn administrator) {
+        requireAdministrator(administrator);
+        Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return new PlatformFigures(accounts.count(administrator),
+                new TaskCounts(figures.countByState(Optional.empty())),
+                new TaskCounts(figures.countEndedSince(midnight)),
+                audit.countSince(AuditKind.Level.WARNING, midnight)
+                        + audit.countSince(AuditKind.Level.ERROR, midnight));
+    }
+
+    public TaskCounts countsOf(AccountId owner) {
+        return new TaskCounts(figures.countByState(Optional.of(owner)));
+    }
+
+    /**
+     * Sets all of them or none, as {@link SystemParameters#set}, and writes that into the audit trail.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws palaestra.domain.shared.Invalid if a value is out of its parameter's bounds
+     */
+    public void set(SignedIn administrator, Map<SystemParameter, Integer> values) {
+        values.forEach((parameter, value) -> parameters.set(administrator, parameter, value));
+        audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
+    }
+
+    private static void requireAdministrator(SignedIn actor) {
+        if (!actor.isAdmin()) {
+            throw new Forbidden("Only an administrator may do this.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package palaestra.domain.course;
+
+/** The number of a course task. */
+public record CourseTaskId(long value) {
+}

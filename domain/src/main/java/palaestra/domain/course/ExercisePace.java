@@ -1,0 +1,43 @@
+package palaestra.domain.course;
+
+import java.util.HashMap;
+import java.util.Map;
+import palaestra.domain.account.AccountId;
+
+/**
+ * How often this node gives exercises to the code model, which is free of charge: some at a time for all, and some a
+ * minute for each account. For one thread.
+ */
+final class ExercisePace {
+
+    private static final long MINUTE = 60_000_000_000L;
+
+    private final int atOnce;
+    private final int perMinute;
+    private final Map<AccountId, Integer> spent = new HashMap<>();
+    private long minuteBegan;
+    private int running;
+
+    /** @param perMinute for each account; 0 for any number */
+    ExercisePace(int atOnce, int perMinute) {
+        this.atOnce = atOnce;
+        this.perMinute = perMinute;
+    }
+
+    boolean tryBegin(AccountId account, long now) {
+        if (now - minuteBegan > MINUTE) {
+            spent.clear();
+            minuteBegan = now;
+        }
+        if (running >= atOnce || perMinute > 0 && spent.getOrDefault(account, 0) >= perMinute) {
+            return false;
+        }
+        spent.merge(account, 1, Integer::sum);
+        running++;
+        return true;
+    }
+
+    void ended() {
+        running--;
+    }
+}

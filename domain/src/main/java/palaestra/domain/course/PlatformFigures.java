@@ -1,0 +1,12 @@
+package palaestra.domain.course;
+
+import palaestra.domain.account.AccountCounts;
+
+/**
+ * The figures of the administrators' dashboard.
+ *
+ * @param endedToday since midnight in UTC
+ * @param warnings what the audit trail told since then that administrators should care about
+ */
+public record PlatformFigures(AccountCounts accounts, TaskCounts tasks, TaskCounts endedToday, long warnings) {
+}
