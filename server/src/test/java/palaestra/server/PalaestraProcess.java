@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
  */
 final class PalaestraProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "Palaestra serves ";
 
