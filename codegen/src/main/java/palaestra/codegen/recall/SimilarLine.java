@@ -10,7 +10,8 @@ import palaestra.domain.generation.Language;
 
 /**
  * Goes on from a cursor to the end of its line as functions about the same things go on: from the place in them whose
- * tokens agree longest with those before the cursor. On a line that is still blank, with the line that follows theirs.
+ * tokens agree longest with those before the cursor. On a line that is still blank, with the line that follows theirs;
+ * after a comment, with their head.
  */
 final class SimilarLine {
 
@@ -31,7 +32,8 @@ final class SimilarLine {
         String code = prefix.substring(0, prefix.length() - begun.length()).stripTrailing();
         String documentation = language == Language.PYTHON ? Wish.documentation(code) : "";
         String before = code.substring(0, code.length() - documentation.length()).stripTrailing();
-        this.previous = before.substring(before.lastIndexOf('\n') + 1);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        this.previous = Wish.isComment(line) ? "" : line;
         this.lineEnds = suffix.lines().findFirst().orElse("").isBlank();
     }
 
@@ -47,8 +49,8 @@ final class SimilarLine {
         Place best = null;
         for (Found function : lineEnds ? functions : List.<Found>of()) {
             List<String> lines = function.code().lines().filter(line -> !line.isBlank()).toList();
-            for (int i = 1; i < lines.size(); i++) {
-                Place place = begun.isBlank() ? next(function, lines.get(i - 1), lines.get(i))
+            for (int i = 0; i < lines.size(); i++) {
+                Place place = begun.isBlank() ? next(function, i == 0 ? "" : lines.get(i - 1), lines.get(i))
                         : within(function, lines.get(i));
                 if (place != null && (best == null || place.agreement > best.agreement)) {
                     best = place;
@@ -69,7 +71,8 @@ final class SimilarLine {
 
     private Place next(Found function, String before, String line) {
         int agreement = agreement(tokens(previous), tokens(before));
-        return agreement > 0 && depthAfter(0, line) == 0 ? new Place(function, line.strip(), agreement) : null;
+        boolean alike = agreement > 0 || previous.isBlank() && before.isBlank();
+        return alike && depthAfter(0, line) == 0 ? new Place(function, line.strip(), agreement) : null;
     }
 
     private Place within(Found function, String line) {

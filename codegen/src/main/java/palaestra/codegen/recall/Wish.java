@@ -40,7 +40,7 @@ record Wish(String words, boolean inFunction, List<String> parameters, String in
         boolean inFunction = head.matches();
         StringBuilder comment = new StringBuilder(documentation + " ");
         int i = lines.size() - (inFunction ? 2 : 1);
-        while (i >= 0 && COMMENT.matcher(lines.get(i).strip()).matches()) {
+        while (i >= 0 && isComment(lines.get(i))) {
             comment.insert(0, COMMENT.matcher(lines.get(i).strip()).replaceAll("$1$2$3") + " ");
             i--;
         }
@@ -48,6 +48,10 @@ record Wish(String words, boolean inFunction, List<String> parameters, String in
         return new Wish((comment + name).strip(), inFunction,
                 inFunction ? parameters(head.group(2)) : List.of(),
                 last.substring(0, Body.indent(last)));
+    }
+
+    static boolean isComment(String line) {
+        return COMMENT.matcher(line.strip()).matches();
     }
 
     /** The string that a function's head is followed by at the end; empty without one. */

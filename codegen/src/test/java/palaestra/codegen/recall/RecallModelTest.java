@@ -260,11 +260,11 @@ class RecallModelTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "PYTHON | `def add(a, b):~    return ` | `a \\+ b  # from operator\\.add, Python .+`",
         "PYTHON | `def is_prime(n):~    if n < 2:~        return ` | `n > 1  # from numbers\\.is_prime, Palaestra .+`",
+        "PYTHON | `# a walk through a labyrinth of files~` | `def \\w+\\(.*\\):  # from .+`",
         "JAVA | `int max(int[] values) {~    int max = values[0];~    for (int i = 1; i < ` | `\\S.*  // from .+`",
         "JAVASCRIPT | `function reverse(text) {~  return Array.` | `from\\(text\\)\\.reverse\\(\\)\\.join\\(''\\);  // from .+`",
         "PYTHON | `def binary_search(xs, x):~    lo, hi = 0, len(xs)~    while ` | `lo < hi:  # from bisect\\..+`"})
-    void aLineThatIsBegunGoesOnAsSimilarFunctionsDo(Language language, String prefix,
-            String pattern) {
+    void aLineThatIsBegunGoesOnAsSimilarFunctionsDo(Language language, String prefix, String pattern) {
         assertThat(complete(language, prefix.replace('~', '\n'), "\n", 30)).matches(pattern);
     }
 
