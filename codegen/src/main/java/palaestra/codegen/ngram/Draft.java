@@ -23,6 +23,7 @@ final class Draft {
     private int lines = 1;
     private int lineStart;
     private int sound;
+    private boolean complete;
 
     Draft(Indentation indentation, int width) {
         this.indentation = indentation;
@@ -65,6 +66,20 @@ final class Draft {
     private static boolean mayEndWith(String bare) {
         return Character.isJavaIdentifierPart(bare.charAt(0)) ? !UNFINISHED.contains(bare)
                 : bare.length() > 1 && "\"'`".indexOf(bare.charAt(0)) >= 0 || ENDS.contains(bare);
+    }
+
+    /**
+     * Says that the text may end here, whatever its last word is.
+     *
+     * @param completely whether it must
+     */
+    void endsHere(boolean completely) {
+        sound = text.length();
+        complete = completely;
+    }
+
+    boolean isComplete() {
+        return complete;
     }
 
     /** Whether the line that is being written was written before: such a text goes round in circles. */
