@@ -104,7 +104,7 @@ final class Completer {
                 break;
             }
             Chance chosen = choice.of(chances);
-            String word = chosen.word() == NgramTable.END ? "" : words.word(chosen.word());
+            String word = text(chosen);
             if (word.isEmpty() || ends(word, chosen.probability(), count)) {
                 break;
             }
@@ -119,9 +119,12 @@ final class Completer {
         return new Completion(draft.text(), finish);
     }
 
-    /** Says the likeliest line, if one is found, and returns how many words it has. */
+    /** Says the likeliest line, if one is found and not over already, and returns how many words it has. */
     private int sayLikeliestLine() {
         List<Chance> first = chances(cursor.begun());
+        if (!first.isEmpty() && !LineEnd.isOne(cursor.begun()) && LineEnd.isOne(text(first.get(0)))) {
+            return 0;
+        }
         Optional<int[]> line = lines.best(context, first, Brackets.open(cursor.before()));
         if (line.isEmpty() || line.get().length > request.sampling().maxTokens()) {
             return 0;
@@ -132,8 +135,12 @@ final class Completer {
             context.add(word);
             begun = 0;
         }
-        draft.endsHere(ending.inLine() || request.maxLines() == 1);
+        draft.endsHere(request.maxLines() == 1 || lines.knowsWhatFollows());
         return line.get().length;
+    }
+
+    private String text(Chance chance) {
+        return chance.word() == NgramTable.END ? "" : words.word(chance.word());
     }
 
     private List<Chance> chances(String begun) {
@@ -176,7 +183,7 @@ final class Completer {
             }
             return true;
         }
-        if (draft.depth() <= 0 && ending.begins(bare, -draft.depth()) && !LineEnd.isOne(word)) {
+        if (draft.depth() == 0 && ending.begins(bare, draft.closed()) && !LineEnd.isOne(word)) {
             if (!draft.line().isEmpty() || draft.length() == 0) {
                 return true;
             }
@@ -186,7 +193,7 @@ final class Completer {
         if (!newLine) {
             return false;
         }
-        if (ending.inLine() && draft.depth() <= 0 || draft.repeatsLine()) {
+        if (ending.inLine() && draft.depth() == 0 || draft.repeatsLine()) {
             return endsLine();
         }
         if (draft.line().length() > 1 && draft.line().equals(ending.line())) {
@@ -200,7 +207,7 @@ final class Completer {
         if (draft.leaves(word)) {
             return true;
         }
-        return probability < LEAST_CHANCE_OF_LINE && draft.depth() <= 0;
+        return probability < LEAST_CHANCE_OF_LINE && draft.depth() == 0;
     }
 
     private boolean endsLine() {

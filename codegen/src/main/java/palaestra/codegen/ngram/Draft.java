@@ -20,6 +20,7 @@ final class Draft {
     private int width;
     private int floor;
     private int depth;
+    private int closed;
     private int lines = 1;
     private int lineStart;
     private int sound;
@@ -55,10 +56,14 @@ final class Draft {
         } else if (Brackets.opens(bare)) {
             depth++;
         } else if (Brackets.closes(bare)) {
-            depth--;
+            if (depth > 0) {
+                depth--;
+            } else {
+                closed++;
+            }
         }
         text.append(added);
-        if (depth <= 0 && !LineEnd.isOne(word) && mayEndWith(bare)) {
+        if (depth == 0 && !LineEnd.isOne(word) && mayEndWith(bare)) {
             sound = text.length();
         }
     }
@@ -90,7 +95,7 @@ final class Draft {
 
     /** Whether a line that begins after this word would be outside of what the cursor is in. */
     boolean leaves(String word) {
-        return LineEnd.isOne(word) && depth <= 0
+        return LineEnd.isOne(word) && depth == 0
                 && indentation.width(width, LineEnd.parse(word).levels()) < floor;
     }
 
@@ -103,8 +108,14 @@ final class Draft {
         sound = Math.min(sound, lineStart);
     }
 
+    /** How many of its own brackets are open. */
     int depth() {
         return depth;
+    }
+
+    /** How many brackets it has closed that were open before it. */
+    int closed() {
+        return closed;
     }
 
     int lines() {

@@ -18,6 +18,8 @@ final class LineSearch {
     private static final int BEAM = 6;
     private static final int BRANCHES = 6;
     private static final int MOST_WORDS = 24;
+    /** Below it, something must follow in the line. */
+    private static final double LEAST_CHANCE_OF_END = 0.05;
 
     private final Predictor predictor;
     private final FileWords words;
@@ -39,6 +41,11 @@ final class LineSearch {
         int size() {
             return words.length;
         }
+    }
+
+    /** Whether the line is found with what follows it in view, so that nothing is missing between the two. */
+    boolean knowsWhatFollows() {
+        return !sequel.isEmpty();
     }
 
     /**
@@ -72,8 +79,12 @@ final class LineSearch {
         }
         double score = line.score();
         IntList context = line.context().tail(NgramTable.ORDER);
-        if (sequel.isEmpty()) {
-            score += Math.log(predictor.chanceOfLineEnd(context));
+        if (!sequel.isInLine()) {
+            double end = predictor.chanceOfLineEnd(context);
+            if (end < LEAST_CHANCE_OF_END) {
+                return null;
+            }
+            score += sequel.isEmpty() ? Math.log(end) : 0;
         }
         for (int word : sequel.words(words.word(line.words()[0]))) {
             score += Math.log(predictor.chance(context, word));

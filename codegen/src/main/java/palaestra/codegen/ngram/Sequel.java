@@ -39,6 +39,11 @@ final class Sequel {
         return LineEnd.isOne(cursor.begun());
     }
 
+    /** Whether the cursor's line goes on after it. */
+    boolean isInLine() {
+        return !next.isEmpty() && next.get(0).kind() != Kind.NEWLINE;
+    }
+
     boolean isEmpty() {
         return next.isEmpty();
     }

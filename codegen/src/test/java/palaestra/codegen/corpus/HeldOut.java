@@ -33,7 +33,8 @@ public final class HeldOut {
                     "(util|search|index)/[^/]*\\.java"));
             case JAVASCRIPT -> List.of(
                     source("commons-validator", language, "org/apache/commons/validator/javascript/", ".*\\.js"),
-                    source("mathjs", language, "META-INF/resources/webjars/mathjs/", "[^/]+/lib/esm/(function|type|utils)/.*\\.js"));
+                    source("mathjs", language,
+                            "META-INF/resources/webjars/mathjs/", "[^/]+/lib/esm/(function|type|utils)/.*\\.js"));
             case PYTHON -> {
                 try (FileSystem jar = FileSystems.newFileSystem(Path.of("target/corpus/cpython.jar"))) {
                     Files.copy(jar.getPath(PIP), ARTIFACTS.resolve("pip.jar"), StandardCopyOption.REPLACE_EXISTING);
