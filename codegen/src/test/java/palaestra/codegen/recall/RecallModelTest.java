@@ -183,7 +183,7 @@ class RecallModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt"})
+    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt", "held-out-requests.txt"})
     void whateverIsAskedForInEveryLanguageTheAnswerParsesAndKeepsToTheLength(String list) throws IOException {
         for (String request : new String(RecallModelTest.class.getResourceAsStream(list).readAllBytes(),
                 StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
