@@ -80,6 +80,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return frames;
     }
 
+    long count(String type) {
+        return frames.stream().filter(frame -> frame.path("type").asText().equals(type)).count();
+    }
+
     /** How often the server asked whether the client is still there. */
     int pings() {
         return pings;

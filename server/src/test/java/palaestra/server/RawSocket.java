@@ -1,5 +1,7 @@
 package palaestra.server;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +18,10 @@ final class RawSocket implements AutoCloseable {
 
     private static final int BUFFER = 4_096;
     private static final int FRAMES_AT_ONCE = 100;
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int CLOSE = 8;
+    /** Says that the length of a frame is in the next two bytes. */
+    private static final int LONGER = 126;
 
     private final Socket socket;
 
@@ -46,25 +52,40 @@ final class RawSocket implements AutoCloseable {
         return new RawSocket(socket);
     }
 
-    /** @return whether the server broke the connection within that time */
-    boolean saysUntilItBreaks(String text, Duration within) {
+    /** Says it again and again for that long, as far as the server listens. */
+    void talks(String text, Duration during) {
         byte[] frame = frame(text);
         byte[] many = new byte[frame.length * FRAMES_AT_ONCE];
         for (int i = 0; i < FRAMES_AT_ONCE; i++) {
             System.arraycopy(frame, 0, many, i * frame.length, frame.length);
         }
-        CompletableFuture<Boolean> broken = CompletableFuture.supplyAsync(() -> writeWithoutEnd(many));
-        return broken.completeOnTimeout(false, within.toSeconds(), TimeUnit.SECONDS).join();
+        long end = System.nanoTime() + during.toNanos();
+        CompletableFuture.runAsync(() -> writeUntil(end, many))
+                .completeOnTimeout(null, during.toSeconds() + 1, TimeUnit.SECONDS).join();
     }
 
-    private boolean writeWithoutEnd(byte[] bytes) {
+    private void writeUntil(long end, byte[] bytes) {
         try {
             OutputStream out = socket.getOutputStream();
-            while (true) {
+            while (System.nanoTime() < end) {
                 out.write(bytes);
             }
         } catch (IOException e) {
-            return true;
+            // The server has closed the connection; what it said before can still be read.
+        }
+    }
+
+    /** Reads all that the server has said. @return the code with which it closed the connection */
+    int readsUntilClose() throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        DataInputStream frames = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        while (true) {
+            int kind = frames.readUnsignedByte() & 0x0F;
+            int length = frames.readUnsignedByte();
+            byte[] payload = frames.readNBytes(length == LONGER ? frames.readUnsignedShort() : length);
+            if (kind == CLOSE) {
+                return Byte.toUnsignedInt(payload[0]) << 8 | Byte.toUnsignedInt(payload[1]);
+            }
         }
     }
 

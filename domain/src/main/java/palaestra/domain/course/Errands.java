@@ -3,23 +3,30 @@ package palaestra.domain.course;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import palaestra.domain.shared.DomainException;
 import palaestra.domain.shared.Unavailable;
 
 /**
  * Does on other threads what a rehearsal needs that takes its time, and again if it failed for a reason that may pass.
- * Everything else here is for the one thread of the rehearsals.
+ * A few at a time: thousands of rehearsals that begin at once must not keep the threads from what else there is to do,
+ * such as to say that this node is alive. For the one thread of the rehearsals.
  */
 final class Errands {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int ATTEMPTS = 4;
+    private static final int MOST_AT_ONCE = 6;
 
     private final RehearsalWork work;
     private final Map<Rehearsal, Integer> attempts = new HashMap<>();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger runners = new AtomicInteger();
 
     /** Work whose outcome is told to the rehearsal. */
     private interface Job {
@@ -31,17 +38,36 @@ final class Errands {
     }
 
     /**
-     * Begins the work.
+     * Takes the work, which {@link #go} gets done.
      *
      * @param outcomes gets, on whatever thread, what tells the rehearsal how it went; that throws what the rehearsal
      *         cannot go on with
      */
-    void begin(Rehearsal rehearsal, Rehearsal.Work todo, Executor workers, Consumer<Runnable> outcomes) {
+    void take(Rehearsal rehearsal, Rehearsal.Work todo, Consumer<Runnable> outcomes) {
         Job job = job(rehearsal, todo);
+        waiting.add(() -> outcomes.accept(outcome(rehearsal, todo, job)));
+    }
+
+    /** Sees to it that somebody does what was taken; to be called again and again. */
+    void go(Executor workers) {
+        for (int wanted = waiting.size(); wanted > 0 && runners.get() < MOST_AT_ONCE; wanted--) {
+            runners.incrementAndGet();
+            try {
+                workers.execute(this::runAll);
+            } catch (RejectedExecutionException e) {
+                runners.decrementAndGet();
+                return; // It is tried again.
+            }
+        }
+    }
+
+    private void runAll() {
         try {
-            workers.execute(() -> outcomes.accept(outcome(rehearsal, todo, job)));
-        } catch (RejectedExecutionException e) {
-            outcomes.accept(() -> rehearsal.again(todo, System.nanoTime() + SECOND));
+            for (Runnable errand = waiting.poll(); errand != null; errand = waiting.poll()) {
+                errand.run();
+            }
+        } finally {
+            runners.decrementAndGet();
         }
     }
 

@@ -127,18 +127,19 @@ public class Rehearsals {
             note.run();
         }
         lease.holder().ifPresent(node -> {
-            stepAll(System.nanoTime(), workers);
-            save(node, workers);
+            stepAll(System.nanoTime());
+            save(node);
         });
+        errands.go(workers);
     }
 
-    private void stepAll(long now, Executor workers) {
+    private void stepAll(long now) {
         for (int steps = 0; steps < MOST_STEPS_AT_ONCE; steps++) {
             Optional<Rehearsal> next = timetable.next(now);
             if (next.isEmpty()) {
                 break;
             }
-            step(next.get(), now, workers);
+            step(next.get(), now);
         }
         while (exercises.hasRoom()) {
             Optional<Rehearsal> next = timetable.nextForTheModel(MOST_ASKED_FOR_THE_MODEL,
@@ -146,17 +147,17 @@ public class Rehearsals {
             if (next.isEmpty()) {
                 break;
             }
-            step(next.get(), now, workers);
+            step(next.get(), now);
         }
     }
 
-    private void step(Rehearsal rehearsal, long now, Executor workers) {
+    private void step(Rehearsal rehearsal, long now) {
         if (unsaved.containsKey(task(rehearsal))) {
             return;
         }
         Optional<Rehearsal.Work> first = rehearsal.takeWork();
         if (first.isPresent()) {
-            begin(first.get(), rehearsal, workers);
+            begin(first.get(), rehearsal);
             return;
         }
         try {
@@ -168,7 +169,7 @@ public class Rehearsals {
     }
 
     /** What cannot be written stays for the next tick, and its tasks stand still until then. */
-    private void save(UUID node, Executor workers) {
+    private void save(UUID node) {
         if (unsaved.isEmpty()) {
             return;
         }
@@ -177,24 +178,24 @@ public class Rehearsals {
             Set<CourseTaskId> written = ledger.advance(node, steps);
             troubled = false;
             unsaved.clear();
-            steps.forEach(step -> saved(step, written.contains(step.task()), workers));
+            steps.forEach(step -> saved(step, written.contains(step.task())));
         } catch (RuntimeException e) {
             if (!troubled) {
                 LOG.log(Level.WARNING, "The progress of course tasks cannot be written at the moment: {0}",
                         e.getClass().getName());
             }
             troubled = true;
-            saveOneByOne(node, steps, workers);
+            saveOneByOne(node, steps);
         }
     }
 
     /** Finds those that cannot be written although the database is there, so that they do not hold up the others. */
-    private void saveOneByOne(UUID node, List<Advance> steps, Executor workers) {
+    private void saveOneByOne(UUID node, List<Advance> steps) {
         for (Advance step : steps) {
             try {
                 boolean written = !ledger.advance(node, List.of(step)).isEmpty();
                 unsaved.remove(step.task());
-                saved(step, written, workers);
+                saved(step, written);
             } catch (RuntimeException e) {
                 if (!databaseAnswers(node)) {
                     return;
@@ -212,19 +213,19 @@ public class Rehearsals {
         }
     }
 
-    private void saved(Advance step, boolean written, Executor workers) {
+    private void saved(Advance step, boolean written) {
         timetable.find(step.task()).ifPresent(rehearsal -> {
             if (!written || step.end().isPresent()) {
                 forget(step.task());
             } else {
-                rehearsal.takeWork().ifPresentOrElse(todo -> begin(todo, rehearsal, workers),
+                rehearsal.takeWork().ifPresentOrElse(todo -> begin(todo, rehearsal),
                         () -> timetable.schedule(rehearsal));
             }
         });
     }
 
-    private void begin(Rehearsal.Work todo, Rehearsal rehearsal, Executor workers) {
-        errands.begin(rehearsal, todo, workers, outcome -> notes.add(() -> apply(rehearsal, todo, outcome)));
+    private void begin(Rehearsal.Work todo, Rehearsal rehearsal) {
+        errands.take(rehearsal, todo, outcome -> notes.add(() -> apply(rehearsal, todo, outcome)));
     }
 
     private void apply(Rehearsal rehearsal, Rehearsal.Work done, Runnable outcome) {

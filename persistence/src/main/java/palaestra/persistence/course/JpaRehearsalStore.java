@@ -33,9 +33,10 @@ public class JpaRehearsalStore implements RehearsalStore {
             select id, queued_at, sent_at, row_number() over (order by turn, queued_at, id) as place from (
                 select t.id, t.queued_at, t.sent_at,
                     row_number() over (partition by t.owner_id order by t.queued_at, t.id)
-                    + (select count(r.owner_id) from course_task r
-                        where r.owner_id = t.owner_id and r.state = 'RUNNING' and r.node_id is not null) as turn
-                from course_task t where t.state = 'RUNNING' and t.node_id is null) turns""";
+                    + coalesce(r.running, 0) as turn
+                from course_task t left join (select owner_id, count(owner_id) as running from course_task
+                    where state = 'RUNNING' and node_id is not null group by owner_id) r on r.owner_id = t.owner_id
+                where t.state = 'RUNNING' and t.node_id is null) turns""";
 
     /** Of the log of the task ?1 the last ?2 lines stay. */
     static final String ROTATE_LOG = """
