@@ -1,7 +1,5 @@
 package palaestra.domain.course;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +9,6 @@ import java.util.UUID;
  */
 final class NodeLease {
 
-    private static final Logger LOG = System.getLogger(NodeLease.class.getName());
     /** Shorter than the others take it for, so that two nodes never run a task at once. */
     private static final long NANOS = (RehearsalStore.LEASE_SECONDS - 3) * 1_000_000_000L;
 
@@ -41,16 +38,10 @@ final class NodeLease {
             begin(now);
             return true;
         }
-        if (isOver()) {
-            LOG.log(Level.WARNING, "The lease of this node is over; its tasks go on elsewhere.");
-            node = null;
-            return false;
-        }
-        if (ledger.renew(current)) {
+        if (!isOver() && ledger.renew(current)) {
             renewedAt = now;
             return true;
         }
-        LOG.log(Level.WARNING, "Other nodes took this one for dead; its tasks go on there.");
         node = null;
         return false;
     }

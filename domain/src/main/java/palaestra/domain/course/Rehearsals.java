@@ -95,6 +95,9 @@ public class Rehearsals {
      */
     public void renew() {
         if (!lease.renew()) {
+            int lost = running.get();
+            LOG.log(lost > 0 ? Level.WARNING : Level.DEBUG, "This node did not say in time that it is alive;"
+                    + " its {0} course tasks go on elsewhere.", lost);
             notes.add(this::abandon);
             lease.renew();
         }

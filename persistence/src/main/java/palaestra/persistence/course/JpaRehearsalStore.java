@@ -57,6 +57,10 @@ public class JpaRehearsalStore implements RehearsalStore {
                 cast(extract(epoch from clock_timestamp() - coalesce(t.began_at, clock_timestamp())) as float8),
                 t.completed_courses""".formatted(ALIVE);
 
+    /**
+     * By the primary key: an equality of the node would lead the planner to compare all tasks of the node with all rows.
+     * A task that has a node runs.
+     */
     private static final String ADVANCE = """
             update course_task t set course_index = v.course, item_index = v.item, item_second = v.second,
                 moving_since = case when v.moving then clock_timestamp() end, rate = v.rate, current_item = v.label,
@@ -70,7 +74,7 @@ public class JpaRehearsalStore implements RehearsalStore {
             from json_to_recordset(cast(?1 as json)) as v(id bigint, fence bigint, course integer, item integer,
                 second float8, moving boolean, rate float8, label text, detail text, length float8, done float8,
                 plan float8, completed integer, failed integer, total integer, lines integer, state text, reason text)
-            where t.id = v.id and t.fence = v.fence and t.node_id = ?2 and t.state = 'RUNNING'
+            where t.id = v.id and t.fence = v.fence and t.node_id is not distinct from ?2
             returning t.id, case when t.log_lines / 100 <> (t.log_lines - v.lines) / 100 then t.id end""";
 
     /** Locked first, so that nodes which sweep at once do not wait for each other. */
