@@ -155,6 +155,24 @@ final class PalaestraProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Stops it where it is, as a machine does that is out of memory or moved elsewhere. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if nothing had been. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The embedded PostgreSQL, while it runs; it is no child of the launcher's. */
     Optional<ProcessHandle> database() {
         Path pidFile = dataDirectory.resolve("postgresql/cluster/postmaster.pid");

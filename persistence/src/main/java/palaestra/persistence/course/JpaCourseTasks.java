@@ -131,6 +131,8 @@ public class JpaCourseTasks implements CourseTasks {
                 "insert into course_task_log (task_id, level, message, created_at) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, id.value()).setParameter(2, line.level().name()).setParameter(3, line.message())
                 .setParameter(4, Timestamp.from(now)).executeUpdate();
+        entityManager.createNativeQuery(JpaRehearsalStore.ROTATE_LOG).setParameter(1, id.value())
+                .setParameter(2, LogLine.KEPT).executeUpdate();
     }
 
     @Override
