@@ -21,6 +21,7 @@ public class AdminApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                StatisticsResource.class, LiveStatisticsResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);
