@@ -19,6 +19,7 @@ import palaestra.domain.arena.ArenaChores;
 import palaestra.domain.credit.Reconciliation;
 import palaestra.domain.generation.task.TaskRunner;
 import palaestra.domain.generation.task.TaskUpkeep;
+import palaestra.domain.statistics.RollUpKeeping;
 
 /** Calls what must be done all the time, on the container's clock. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class Schedule {
     private final TaskRunner runner;
     private final Reconciliation reconciliation;
     private final ArenaChores arena;
+    private final RollUpKeeping rollUps;
     private final Draining draining;
 
     @Resource
@@ -45,16 +47,17 @@ public class Schedule {
     private long drainingSince;
 
     protected Schedule() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation,
-            ArenaChores arena, Draining draining) {
+            ArenaChores arena, RollUpKeeping rollUps, Draining draining) {
         this.upkeep = upkeep;
         this.runner = runner;
         this.reconciliation = reconciliation;
         this.arena = arena;
+        this.rollUps = rollUps;
         this.draining = draining;
     }
 
@@ -62,6 +65,7 @@ public class Schedule {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
         every(ARENA_MILLIS, arena::whenDue);
+        every(RollUpKeeping.MILLIS, rollUps::whenDue);
         every(MINUTE_MILLIS, reconciliation::whenDue);
         every(MINUTE_MILLIS, reconciliation::releaseForgotten);
     }
