@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ public class Switchboard {
     private final SwitchReading reading;
     private final Background background;
     private volatile Set<String> off = Set.of();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean failing;
 
     protected Switchboard() {
@@ -41,7 +44,14 @@ public class Switchboard {
 
     /** Returns at once, and has the switches read in the background; somebody with a clock calls it. */
     public void tick() {
-        background.execute(this::follow);
+        if (busy.compareAndSet(false, true)) {
+            try {
+                background.execute(this::follow);
+            } catch (RejectedExecutionException e) {
+                busy.set(false);
+                throw e;
+            }
+        }
     }
 
     /** Reads the switches now. */
@@ -60,6 +70,8 @@ public class Switchboard {
                 LOG.log(Level.WARNING, "Nobody knows whether models were taken out of service; it is tried again.", e);
             }
             failing = true;
+        } finally {
+            busy.set(false);
         }
     }
 }
