@@ -1,0 +1,2 @@
+/** The administrator's pages, in the order of the menu. */
+export const adminRoutes = [];
