@@ -24,6 +24,7 @@ public class AdminApplication extends Application {
                 AccountsResource.class, AccountActionsResource.class, AdminCodesResource.class,
                 AdminModelsResource.class, AuditResource.class, CourseTasksResource.class,
                 GenerationTasksResource.class,
+                StatisticsResource.class, LiveStatisticsResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,
                 FailureMapper.class, RouteFilter.class, ValidationFailureMapper.class, JsonProvider.class);

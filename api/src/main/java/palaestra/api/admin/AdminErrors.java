@@ -18,7 +18,7 @@ public class AdminErrors implements ErrorDialect {
     public Response render(Failure failure) {
         int status = failure.kind() == Kind.INVALID ? UNPROCESSABLE : failure.kind().status();
         Response.ResponseBuilder answer = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorBody(failure.message(), failure.fields().stream()
+                .entity(new ErrorBody(status, failure.message(), failure.fields().stream()
                         .map(error -> new ErrorBody.FieldError(error.field(), error.message())).toList()));
         if (failure.kind() == Kind.NOT_SIGNED_IN) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

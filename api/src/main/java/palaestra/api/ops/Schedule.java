@@ -20,6 +20,7 @@ import palaestra.domain.credit.Reconciliation;
 import palaestra.domain.generation.Switchboard;
 import palaestra.domain.generation.task.TaskRunner;
 import palaestra.domain.generation.task.TaskUpkeep;
+import palaestra.domain.statistics.RollUpKeeping;
 
 /** Calls what must be done all the time, on the container's clock. */
 @ApplicationScoped
@@ -39,7 +40,11 @@ public class Schedule {
     private final TaskRunner runner;
     private final Reconciliation reconciliation;
     private final ArenaChores arena;
+<<<<<<< HEAD
     private final Switchboard switchboard;
+=======
+    private final RollUpKeeping rollUps;
+>>>>>>> stats
     private final Draining draining;
 
     @Resource
@@ -53,12 +58,20 @@ public class Schedule {
 
     @Inject
     public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation,
+<<<<<<< HEAD
             ArenaChores arena, Switchboard switchboard, Draining draining) {
+=======
+            ArenaChores arena, RollUpKeeping rollUps, Draining draining) {
+>>>>>>> stats
         this.upkeep = upkeep;
         this.runner = runner;
         this.reconciliation = reconciliation;
         this.arena = arena;
+<<<<<<< HEAD
         this.switchboard = switchboard;
+=======
+        this.rollUps = rollUps;
+>>>>>>> stats
         this.draining = draining;
     }
 
@@ -66,7 +79,11 @@ public class Schedule {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
         every(ARENA_MILLIS, arena::whenDue);
+<<<<<<< HEAD
         every(SWITCHES_MILLIS, switchboard::tick);
+=======
+        every(RollUpKeeping.MILLIS, rollUps::whenDue);
+>>>>>>> stats
         every(MINUTE_MILLIS, reconciliation::whenDue);
         every(MINUTE_MILLIS, reconciliation::releaseForgotten);
     }

@@ -16,6 +16,8 @@ import palaestra.domain.account.SignedIn;
 import palaestra.domain.audit.AuditKind;
 import palaestra.domain.audit.AuditService;
 import palaestra.domain.shared.Forbidden;
+import palaestra.domain.statistics.EventJournal;
+import palaestra.domain.statistics.EventKind;
 
 /** What administrators see of and do to everybody's tasks. What they do is in the audit trail. */
 @ApplicationScoped
@@ -25,6 +27,7 @@ public class CourseSupervision {
     private final CourseTaskService service;
     private final CourseTasks tasks;
     private final CourseFigures figures;
+    private final EventJournal events;
     private final RehearsalLedger ledger;
     private final AccountSupervision accounts;
     private final SystemParameters parameters;
@@ -32,16 +35,17 @@ public class CourseSupervision {
     private final Clock clock;
 
     protected CourseSupervision() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public CourseSupervision(CourseTaskService service, CourseTasks tasks, CourseFigures figures,
-            RehearsalLedger ledger, AccountSupervision accounts, SystemParameters parameters, AuditService audit,
-            Clock clock) {
+            EventJournal events, RehearsalLedger ledger, AccountSupervision accounts, SystemParameters parameters,
+            AuditService audit, Clock clock) {
         this.service = service;
         this.tasks = tasks;
         this.figures = figures;
+        this.events = events;
         this.ledger = ledger;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -119,7 +123,9 @@ public class CourseSupervision {
         Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
         return new PlatformFigures(accounts.count(administrator),
                 new TaskCounts(figures.countByState(Optional.empty())),
-                new TaskCounts(figures.countEndedSince(midnight)),
+                new TaskCounts(Map.of(
+                        CourseTaskState.COMPLETED, events.countSince(midnight, EventKind.COURSE_COMPLETED),
+                        CourseTaskState.FAILED, events.countSince(midnight, EventKind.COURSE_FAILED))),
                 audit.countSince(AuditKind.Level.WARNING, midnight)
                         + audit.countSince(AuditKind.Level.ERROR, midnight));
     }
