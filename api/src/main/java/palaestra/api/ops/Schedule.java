@@ -40,11 +40,8 @@ public class Schedule {
     private final TaskRunner runner;
     private final Reconciliation reconciliation;
     private final ArenaChores arena;
-<<<<<<< HEAD
     private final Switchboard switchboard;
-=======
     private final RollUpKeeping rollUps;
->>>>>>> stats
     private final Draining draining;
 
     @Resource
@@ -53,25 +50,18 @@ public class Schedule {
     private long drainingSince;
 
     protected Schedule() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation,
-<<<<<<< HEAD
-            ArenaChores arena, Switchboard switchboard, Draining draining) {
-=======
-            ArenaChores arena, RollUpKeeping rollUps, Draining draining) {
->>>>>>> stats
+            ArenaChores arena, Switchboard switchboard, RollUpKeeping rollUps, Draining draining) {
         this.upkeep = upkeep;
         this.runner = runner;
         this.reconciliation = reconciliation;
         this.arena = arena;
-<<<<<<< HEAD
         this.switchboard = switchboard;
-=======
         this.rollUps = rollUps;
->>>>>>> stats
         this.draining = draining;
     }
 
@@ -79,11 +69,8 @@ public class Schedule {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
         every(ARENA_MILLIS, arena::whenDue);
-<<<<<<< HEAD
         every(SWITCHES_MILLIS, switchboard::tick);
-=======
         every(RollUpKeeping.MILLIS, rollUps::whenDue);
->>>>>>> stats
         every(MINUTE_MILLIS, reconciliation::whenDue);
         every(MINUTE_MILLIS, reconciliation::releaseForgotten);
     }
