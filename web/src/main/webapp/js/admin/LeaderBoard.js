@@ -40,7 +40,7 @@ export const LeaderBoard = {
       }
     }, { immediate: true });
 
-    const choices = () => h("div", { class: "fields" }, [
+    const choices = () => h("div", { class: "fields board-choices" }, [
       h(Field, { ...bound(wish, "kind"), label: t("board.kind"), as: "select",
         options: ["completion", "edit"].map((kind) => [kind, t("board." + kind)]) }),
       h(Field, { ...bound(wish, "language"), label: t("board.language"), as: "select",

@@ -31,8 +31,9 @@ export function together({ question, unit, answer, members, empty, bars = false,
   return h(ChartPanel, {
     question, unit,
     empty: parts.every(({ data }) => sum(data) === 0) ? empty : undefined,
-    summary: members.map(([member, name]) => [name, value(answer.total, member)])
-      .filter(([, total]) => total !== null && total !== undefined).map(([name, total]) => `${name}: ${cell(total)}`).join(", "),
+    summary: t("summary.list", { list: members.map(([member, name]) => [name, value(answer.total, member)])
+      .filter(([, total]) => total !== null && total !== undefined).map(([name, total]) => `${name}: ${cell(total)}`)
+      .join(", ") }),
     draw: (bars ? stacked : lines)(labels, unit, parts),
     columns: [t("chart.time"), ...parts.map(({ name }) => name)],
     rows: labels.map((label, i) => [label, ...parts.map(({ data }) => cell(data[i]))]),

@@ -2,7 +2,7 @@
 import { h } from "../vendor.js";
 import { BusyButton } from "../components/BusyButton.js";
 import * as api from "../api.js";
-import { hasText, t } from "../i18n.js";
+import { formatTime, hasText, t } from "../i18n.js";
 import { ask, notify } from "../notices.js";
 import { href } from "../router.js";
 
@@ -14,6 +14,9 @@ const LOOKS = {
 
 /** A word of the server's in the language of whoever looks. */
 export const word = (kind, name) => (hasText(`${kind}.${name}`) ? t(`${kind}.${name}`) : name);
+
+/** A moment in a table, which has little room. */
+export const when = (instant) => h("span", { class: "when" }, formatTime(instant, { dateStyle: "short", timeStyle: "short" }));
 
 /** A state as a badge. */
 export const badge = (kind, state) => h("span", { class: ["badge", LOOKS[state]] }, word(kind, state));

@@ -1,7 +1,7 @@
 const page = (name) => () => import(`./pages/${name}.js`);
 
 const admin = (path, name) => ({
-  path: "/admin" + (path === "" ? "" : "/" + path), title: "page." + name, group: "admin", access: "admin",
+  path: "/admin" + (path === "" ? "" : "/" + path), title: "admin." + name, group: "admin", access: "admin",
   load: page(name),
 });
 

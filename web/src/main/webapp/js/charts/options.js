@@ -4,7 +4,9 @@ import { formatNumber } from "../i18n.js";
 
 const short = (value) => formatNumber(value, { notation: "compact", maximumFractionDigits: 1 });
 
-function frame(colours, unit) {
+const whole = (numbers) => numbers.every((number) => number === null || number === undefined || Number.isInteger(number));
+
+function frame(colours, unit, numbers = []) {
   const text = { color: colours.quiet, fontSize: 12 };
   return {
     color: colours.series,
@@ -15,7 +17,7 @@ function frame(colours, unit) {
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colours.paper,
       borderColor: colours.line, textStyle: { color: colours.ink, fontSize: 12 },
       valueFormatter: (value) => (value === null || value === undefined ? "–" : formatNumber(value)) },
-    yAxis: { type: "value", name: unit, nameLocation: "end", nameTextStyle: { ...text, align: "left" }, minInterval: 0,
+    yAxis: { type: "value", name: unit, nameLocation: "end", nameTextStyle: { ...text, align: "left" }, minInterval: whole(numbers) ? 1 : 0,
       axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: colours.line } } },
   };
 }
@@ -30,7 +32,7 @@ const line = (name, data, more = {}) => ({ name, type: "line", data, showSymbol:
 
 /** Lines over time. `lines`: [{ name, data, previous }]; one that is `previous` is dashed and quiet. */
 export const lines = (labels, unit, all) => (colours) => ({
-  ...frame(colours, unit),
+  ...frame(colours, unit, all.flatMap(({ data }) => data)),
   xAxis: categories(colours, labels, { boundaryGap: false }),
   series: all.map(({ name, data, previous }) => line(name, data, previous ? {
     color: colours.previous, lineStyle: { width: 2, type: "dashed", color: colours.previous }, symbol: "none",
@@ -50,13 +52,15 @@ export const bars = (names, unit, data) => (colours) => {
   return {
     ...rest,
     legend: undefined,
-    grid: { left: 8, right: 48, top: 8, bottom: 24, containLabel: true },
+    grid: { left: 16, right: 48, top: 8, bottom: 24, containLabel: true },
     xAxis: { ...values, nameLocation: "middle", nameGap: 26 },
     yAxis: categories(colours, names, { inverse: true }),
     series: [{ type: "bar", data, name: unit, barMaxWidth: 24, color: colours.accent,
       label: { show: true, position: "right", color: colours.ink, formatter: ({ value }) => short(value) } }],
   };
 };
+
+const most = (cells) => Math.max(1, ...cells.map((cell) => cell[2]));
 
 /** Hours by weekdays. `cells`: [[hour, weekday, value]…]. */
 export const heatMap = (hours, weekdays, unit, cells) => (colours) => ({
@@ -66,9 +70,8 @@ export const heatMap = (hours, weekdays, unit, cells) => (colours) => ({
     formatter: ({ value: [hour, day, value] }) => `${weekdays[day]} ${hours[hour]}: ${formatNumber(value)} ${unit}` },
   xAxis: categories(colours, hours),
   yAxis: categories(colours, weekdays, { inverse: true }),
-  visualMap: { min: 0, max: Math.max(1, ...cells.map((cell) => cell[2])), calculable: false, orient: "horizontal",
-    left: "center", bottom: 0, itemHeight: 140, textStyle: { color: colours.quiet },
-    formatter: (value) => short(value), inRange: { color: [colours.cold, colours.accent] } },
+  visualMap: { min: 0, max: most(cells), calculable: false, orient: "horizontal", left: "center", bottom: 0,
+    itemHeight: 140, textStyle: { color: colours.quiet }, text: [`${short(most(cells))} ${unit}`, "0"], inRange: { color: [colours.cold, colours.accent] } },
   series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colours.paper, borderWidth: 1 } }],
 });
 
@@ -92,7 +95,7 @@ export const intervals = (unit, models) => (colours) => {
   return {
     ...rest,
     legend: undefined,
-    grid: { left: 8, right: 24, top: 8, bottom: 28, containLabel: true },
+    grid: { left: 16, right: 24, top: 8, bottom: 28, containLabel: true },
     tooltip: { ...rest.tooltip, trigger: "item", formatter: ({ dataIndex }) => {
       const { model, score, lower, upper } = models[dataIndex];
       return `${model}: ${formatNumber(score)} (${formatNumber(lower)} – ${formatNumber(upper)})`;

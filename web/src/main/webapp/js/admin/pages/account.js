@@ -7,7 +7,7 @@ import { Field, bound } from "../../components/Field.js";
 import { formatNumber, formatTime, t } from "../../i18n.js";
 import { ask, notify } from "../../notices.js";
 import { href } from "../../router.js";
-import { badge, word } from "../parts.js";
+import { badge, when, word } from "../parts.js";
 import { standingActions } from "./accounts.js";
 
 const DURATIONS = [["", "forever"], ["3600", "hour"], ["86400", "day"], ["604800", "week"], ["2592000", "month"]];
@@ -73,7 +73,7 @@ export default {
     ]);
 
     return () => [
-      h("p", h("a", { href: href("/admin/accounts") }, "← " + t("page.accounts"))),
+      h("p", h("a", { href: href("/admin/accounts") }, "← " + t("admin.accounts"))),
       h(FailureNote, { failure: state.failure }),
       state.account === null ? null : [
         facts(state.account),
@@ -81,14 +81,14 @@ export default {
         forms(),
         h("h2", t("person.entries")),
         h(DataTable, { caption: t("person.entries"), rows: state.entries, columns: [
-          { key: "at", title: t("chart.time"), show: ({ at }) => formatTime(at) },
+          { key: "at", title: t("chart.time"), show: ({ at }) => when(at) },
           { key: "description", title: t("entry.description") },
           { key: "amount", title: t("entry.amount"), number: true, show: ({ amount }) => formatNumber(amount,
             { signDisplay: "exceptZero" }) },
         ] }, { empty: () => t("person.noEntries") }),
         h("h2", t("person.trail")),
         h(DataTable, { caption: t("person.trail"), rows: state.trail, columns: [
-          { key: "at", title: t("chart.time"), show: ({ at }) => formatTime(at) },
+          { key: "at", title: t("chart.time"), show: ({ at }) => when(at) },
           { key: "kind", title: t("audit.kind"), show: ({ kind }) => word("audit", kind) },
           { key: "actorName", title: t("audit.actor") },
           { key: "address", title: t("audit.address") },

@@ -2,10 +2,10 @@ import { h, reactive } from "../../vendor.js";
 import { DataTable } from "../../components/DataTable.js";
 import { FailureNote } from "../../components/FailureNote.js";
 import { Field, bound } from "../../components/Field.js";
-import { formatNumber, formatTime, t } from "../../i18n.js";
+import { formatNumber, t } from "../../i18n.js";
 import { AreaFrame } from "../AreaFrame.js";
 import { together } from "../panels.js";
-import { accountLink, action, badge, exports, options, word } from "../parts.js";
+import { accountLink, action, badge, exports, options, when, word } from "../parts.js";
 import { useStatistics } from "../statistics.js";
 import { tableOf, useList } from "../useList.js";
 
@@ -17,8 +17,8 @@ const columns = () => [
   { key: "role", title: t("person.role"), show: ({ role }) => word("role", role) },
   { key: "standing", title: t("person.standing"), show: ({ standing }) => badge("standing", standing) },
   { key: "credits", title: t("person.credits"), number: true, show: ({ credits }) => formatNumber(credits) },
-  { key: "createdAt", title: t("person.created"), sortable: true, show: ({ createdAt }) => formatTime(createdAt) },
-  { key: "lastLoginAt", title: t("person.lastLogin"), sortable: true, show: ({ lastLoginAt }) => formatTime(lastLoginAt) },
+  { key: "createdAt", title: t("person.created"), sortable: true, show: ({ createdAt }) => when(createdAt) },
+  { key: "lastLoginAt", title: t("person.lastLogin"), sortable: true, show: ({ lastLoginAt }) => when(lastLoginAt) },
 ];
 
 /** What can be done to an account in one step; the rest is on its own page. */

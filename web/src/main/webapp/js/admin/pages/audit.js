@@ -4,8 +4,8 @@ import { BusyButton } from "../../components/BusyButton.js";
 import { DataTable } from "../../components/DataTable.js";
 import { FailureNote } from "../../components/FailureNote.js";
 import { Field, bound } from "../../components/Field.js";
-import { formatTime, t } from "../../i18n.js";
-import { accountLink, badge, exports, options, word } from "../parts.js";
+import { t } from "../../i18n.js";
+import { accountLink, badge, exports, options, when, word } from "../parts.js";
 
 const SIZE = 50;
 const KINDS = ["registration", "sign-in", "sign-in-failed", "password-refused", "password-change", "ban", "ban-lifted",
@@ -14,7 +14,7 @@ const KINDS = ["registration", "sign-in", "sign-in-failed", "password-refused", 
   "codes-made", "code-withdrawal", "generation-stop", "task-retry", "model-disabling", "model-enabling"];
 
 const columns = () => [
-  { key: "at", title: t("chart.time"), show: ({ at }) => formatTime(at, { dateStyle: "medium", timeStyle: "medium" }) },
+  { key: "at", title: t("chart.time"), show: ({ at }) => when(at) },
   { key: "kind", title: t("audit.kind"), show: ({ kind }) => word("audit", kind) },
   { key: "level", title: t("audit.level"), show: ({ level }) => badge("level", level) },
   { key: "actor", title: t("audit.actor"), show: ({ actor, actorName }) => accountLink(actor, actorName) },
@@ -73,7 +73,7 @@ export default {
         exports("/audit", "audit", query()),
       ]),
       h(FailureNote, { failure: state.failure }),
-      h(DataTable, { caption: t("page.audit"), columns: columns(), rows: state.rows, busy: state.busy }, {
+      h(DataTable, { caption: t("admin.audit"), columns: columns(), rows: state.rows, busy: state.busy }, {
         empty: () => t("audit.none"),
       }),
       state.next === null ? null : h("div", { class: "actions" }, h(BusyButton, { run: () => load(state.next) },

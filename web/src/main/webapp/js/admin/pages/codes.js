@@ -5,18 +5,18 @@ import { CodeBlock } from "../../components/CodeBlock.js";
 import { DataTable } from "../../components/DataTable.js";
 import { FailureNote } from "../../components/FailureNote.js";
 import { Field, bound } from "../../components/Field.js";
-import { formatNumber, formatTime, t } from "../../i18n.js";
+import { formatNumber, t } from "../../i18n.js";
 import { notify } from "../../notices.js";
-import { accountLink, action, badge, exports, options } from "../parts.js";
+import { accountLink, action, badge, exports, options, when } from "../parts.js";
 import { tableOf, useList } from "../useList.js";
 
 const columns = () => [
   { key: "code", title: t("codes.code"), show: ({ code }) => h("code", code) },
   { key: "value", title: t("codes.value"), number: true, show: ({ value }) => formatNumber(value) },
   { key: "state", title: t("codes.state"), show: ({ state }) => badge("code", state) },
-  { key: "createdAt", title: t("codes.created"), show: ({ createdAt }) => formatTime(createdAt) },
+  { key: "createdAt", title: t("codes.created"), show: ({ createdAt }) => when(createdAt) },
   { key: "expiresAt", title: t("codes.expires"), show: ({ expiresAt }) => (expiresAt === null ? t("codes.never")
-    : formatTime(expiresAt)) },
+    : when(expiresAt)) },
   { key: "redeemer", title: t("codes.redeemer"), show: ({ redeemedBy, redeemer }) => accountLink(redeemedBy, redeemer) },
 ];
 

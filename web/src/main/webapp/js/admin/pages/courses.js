@@ -4,7 +4,7 @@ import { AreaFrame } from "../AreaFrame.js";
 import { figures } from "../Figure.js";
 import { TaskTable } from "../TaskTable.js";
 import { percentiles, together } from "../panels.js";
-import { accountLink, badge } from "../parts.js";
+import { accountLink, badge, when } from "../parts.js";
 import { useStatistics } from "../statistics.js";
 
 const ENDS = ["completed", "failed", "cancelled"];
@@ -16,7 +16,7 @@ const columns = () => [
   { key: "state", title: t("task.state"), show: ({ state }) => badge("state", state) },
   { key: "progress", title: t("task.progress"), number: true, show: ({ progress }) => formatShare(progress / 100) },
   { key: "reason", title: t("task.reason"), show: ({ reason, currentItem }) => reason ?? currentItem ?? "–" },
-  { key: "createdAt", title: t("task.created"), show: ({ createdAt }) => formatTime(createdAt) },
+  { key: "createdAt", title: t("task.created"), show: ({ createdAt }) => when(createdAt) },
 ];
 
 export default {

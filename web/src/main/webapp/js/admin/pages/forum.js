@@ -9,13 +9,13 @@ import { useStatistics } from "../statistics.js";
 const STEPS = ["stored", "asked", "answered", "adopted"];
 
 function steps({ total }) {
-  const all = STEPS.map((name) => ({ name: t("forum." + name), value: total[name] }));
+  const all = STEPS.map((name) => ({ name: t("funnel." + name), value: total[name] }));
   return h(ChartPanel, {
     question: t("question.forum.funnel"), unit: t("unit.questions"),
     empty: total.stored + total.asked === 0 ? t("empty.forum") : undefined,
     summary: t("summary.adopted", { share: formatShare(total.asked === 0 ? 0 : total.adopted / total.asked) }),
     draw: funnel(t("unit.questions"), all),
-    columns: [t("forum.step"), t("unit.questions")],
+    columns: [t("funnel.step"), t("unit.questions")],
     rows: all.map(({ name, value }) => [name, formatNumber(value)]),
   });
 }
@@ -28,7 +28,7 @@ export default {
       withPrevious({ question: t("question.forum.asked"), unit: t("unit.questions"), answer, member: "asked",
         empty: t("empty.forum") }),
       together({ question: t("question.forum.answers"), unit: t("unit.answers"), answer, empty: t("empty.forum"),
-        members: [["answers", t("forum.answers")], ["adopted", t("forum.adopted")]] }),
+        members: [["answers", t("funnel.answers")], ["adopted", t("funnel.adopted")]] }),
       percentiles({ question: t("question.forum.wait"), unit: t("unit.hours"), answer, member: "adoptionSeconds",
         scale: 1 / 3600, empty: t("empty.adopted") }),
     ]) });

@@ -62,7 +62,7 @@ export default {
       h("p", { class: "lead" }, t("models.lead")),
       h("div", { class: "actions" }, h(BusyButton, { run: load }, () => t("refresh"))),
       h(FailureNote, { failure: state.failure }),
-      h(DataTable, { caption: t("page.models"), columns: columns(), rows: state.models, busy: state.busy }, {
+      h(DataTable, { caption: t("admin.models"), columns: columns(), rows: state.models, busy: state.busy }, {
         actions: ({ row }) => change(row, row.enabled ? "disable" : "enable"),
         empty: () => t("models.none"),
       }),
