@@ -1,6 +1,8 @@
 import { h } from "../vendor.js";
 import { formatNumber, formatShare, t } from "../i18n.js";
 
+const MILLION = 1_000_000;
+
 function change(value, before) {
   if (before === undefined || before === null || value === null) {
     return null;
@@ -20,7 +22,8 @@ export const Figure = {
     return () => h("div", { class: "figure" }, [
       h("span", props.name),
       h("strong", props.value === null || props.value === undefined ? "–"
-        : `${formatNumber(props.value, { maximumFractionDigits: 1 })}${props.unit === "" ? "" : " " + props.unit}`),
+        : `${formatNumber(props.value, { maximumFractionDigits: 1,
+        notation: props.value < MILLION ? "standard" : "compact" })}${props.unit === "" ? "" : " " + props.unit}`),
       change(props.value, props.before) === null ? null : h("span", { class: "change" }, change(props.value, props.before)),
     ]);
   },

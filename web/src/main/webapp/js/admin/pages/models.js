@@ -7,7 +7,7 @@ import { formatNumber, formatShare, formatTime, t } from "../../i18n.js";
 import { rangeOf } from "../range.js";
 import { action, badge, word } from "../parts.js";
 
-const millis = (value) => (value === undefined || value === null ? "–"
+const millis = (value) => h("span", { class: "when" }, value === undefined || value === null ? "–"
   : `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ms`);
 
 function health(model) {
@@ -29,7 +29,7 @@ const columns = () => [
   { key: "errors", title: t("models.errors"), number: true, show: ({ day }) => (day?.generations
     ? formatShare(day.errors / day.generations) : "–") },
   { key: "latency", title: t("models.latency"), number: true, show: ({ day }) =>
-    `${millis(day?.latencyMillis?.p50)} / ${millis(day?.latencyMillis?.p99)}` },
+    [millis(day?.latencyMillis?.p50), " / ", millis(day?.latencyMillis?.p99)] },
   { key: "price", title: t("models.price"), number: true, show: ({ promptPrice, outputPrice }) =>
     `${formatNumber(promptPrice)} / ${formatNumber(outputPrice)}` },
 ];
