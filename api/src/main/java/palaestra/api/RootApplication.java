@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import palaestra.api.account.RegistrationResource;
+import palaestra.api.account.SessionResource;
 import palaestra.api.aicreator.BanResource;
 import palaestra.api.aicreator.ChatAdministrationResource;
 import palaestra.api.aicreator.ChatHistoryResource;
@@ -58,6 +60,7 @@ import palaestra.api.smartcoder.UsersResource;
                             + "know them"),
             @Tag(name = "Copilot Arena", description = "Two models, one judge: as the arena's editor extension knows it"),
             @Tag(name = "AICreator", description = "Accounts and chat histories as AICreator's clients know them"),
+            @Tag(name = "Pages", description = "The session of a browser, for Palaestra's own pages"),
             @Tag(name = "AIDeer",
                     description = "Accounts, chats, presets and tasks as AIDeer's clients know them")})
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
@@ -73,7 +76,7 @@ public class RootApplication extends Application {
                 OriginalUsersResource.class, TaskListsResource.class, TasksResource.class, UsersResource.class,
                 HealthResource.class, SignInResource.class, ProfileResource.class, BanResource.class,
                 ChatHistoryResource.class, ChatAdministrationResource.class,
-                KeysResource.class,
+                KeysResource.class, RegistrationResource.class, SessionResource.class,
                 PairsResource.class, ReportsResource.class, ScoresResource.class, ArenaUsersResource.class,
                 BoardResource.class, AdministrationResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,

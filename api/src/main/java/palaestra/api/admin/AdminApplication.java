@@ -21,6 +21,9 @@ public class AdminApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AccountsResource.class, AccountActionsResource.class, AdminCodesResource.class,
+                AdminModelsResource.class, AuditResource.class, CourseTasksResource.class,
+                GenerationTasksResource.class,
                 StatisticsResource.class, LiveStatisticsResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,

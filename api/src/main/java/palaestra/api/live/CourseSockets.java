@@ -129,10 +129,13 @@ public class CourseSockets {
         return open.stream().filter(other -> other.caller().account().equals(caller.account())).count();
     }
 
+    /** By the token in the address, which programs send; a page of our own has its cookie instead. */
     private Optional<SignedIn> caller(Session session) {
-        return session.getRequestParameterMap().getOrDefault("token", List.of()).stream().findFirst()
-                .flatMap(tokens::verify).map(JsonWebToken::getTokenID).flatMap(CourseSockets::sessionId)
-                .flatMap(sessions::find);
+        Optional<String> sent = session.getRequestParameterMap().getOrDefault("token", List.of()).stream().findFirst();
+        Optional<JsonWebToken> token = sent.isPresent() ? sent.flatMap(tokens::verify)
+                : Optional.ofNullable(session.getUserPrincipal()).filter(JsonWebToken.class::isInstance)
+                        .map(JsonWebToken.class::cast);
+        return token.map(JsonWebToken::getTokenID).flatMap(CourseSockets::sessionId).flatMap(sessions::find);
     }
 
     private static Optional<SessionId> sessionId(String text) {

@@ -23,7 +23,8 @@ import palaestra.domain.account.SignedIn;
  * Signs the caller in by the access token of a live session, from {@code Authorization: Bearer} or else the cookie.
  * Below {@code /v1}, and nowhere else, an API key does as well: programs shall generate with it, and whoever finds one
  * shall not be able to read, change or take over the account. Any other token leaves the request anonymous: what is
- * public stays reachable with an old cookie in the browser.
+ * public stays reachable with an old cookie in the browser. A foreign page that opens a WebSocket does so without the
+ * cookie of whoever looks at it; what else such a page tries, {@link OriginFilter} refuses.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -34,16 +35,19 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     private final AccessTokens tokens;
     private final LiveSessions sessions;
     private final ApiKeyService keys;
+    private final OwnOrigins origins;
 
     protected SessionAuthenticationMechanism() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SessionAuthenticationMechanism(AccessTokens tokens, LiveSessions sessions, ApiKeyService keys) {
+    public SessionAuthenticationMechanism(AccessTokens tokens, LiveSessions sessions, ApiKeyService keys,
+            OwnOrigins origins) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.keys = keys;
+        this.origins = origins;
     }
 
     @Override
@@ -96,8 +100,17 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 .map(header -> header.substring(SCHEME.length()).strip());
     }
 
-    private static Optional<String> cookie(HttpServletRequest request) {
+    private Optional<String> cookie(HttpServletRequest request) {
+        if (isForeignWebSocket(request)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(SessionCookie.NAME)).map(Cookie::getValue).findFirst();
+    }
+
+    private boolean isForeignWebSocket(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && origin != null
+                && !origins.isOwn(origin, request);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,6 +75,35 @@ public class CourseSupervision {
         service.forceStop(administrator, id);
         AccountId owner = tasks.find(id).map(CourseTask::owner).orElse(null);
         audit.record(AuditKind.TASK_FORCE_STOP, administrator.account(), owner);
+    }
+
+    /**
+     * Starts anybody's task over, within its owner's limits.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws NoSuchCourseTask if there is no such task
+     * @throws WrongTaskState unless it has failed or was cancelled
+     * @throws TooManyTasks if that would be one task too many for its owner
+     * @throws NoCatalogueAccount if the catalogue wants an account and the owner has set none
+     */
+    public void retry(SignedIn administrator, CourseTaskId id) {
+        requireAdministrator(administrator);
+        AccountId owner = tasks.find(id).map(CourseTask::owner).orElseThrow(NoSuchCourseTask::new);
+        service.run(owner, id, CourseTaskState.Action.RETRY);
+        audit.record(AuditKind.TASK_RETRY, administrator.account(), owner);
+    }
+
+    /**
+     * The newest lines of anybody's task, newest first.
+     *
+     * @param limit 1 to {@link LogLine#KEPT}
+     * @throws Forbidden unless an administrator asks
+     * @throws NoSuchCourseTask if there is no such task
+     */
+    public List<LogLine> log(SignedIn administrator, CourseTaskId id, int limit) {
+        requireAdministrator(administrator);
+        tasks.find(id).orElseThrow(NoSuchCourseTask::new);
+        return tasks.log(id, limit);
     }
 
     /**
