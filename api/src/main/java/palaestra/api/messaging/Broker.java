@@ -25,8 +25,7 @@ class Broker {
 
     /**
      * Sends durable messages, all of them or none: in a transaction of the session, so that the broker stores them at
-     * once and not one by one. One of the container's, on a thread of the container, was seen to stay with the thread
-     * after its end; so this must be called outside any.
+     * once and not one by one. To be called outside any transaction of the container's.
      *
      * @return the numbers that the broker knows them by, in the order of the texts
      */

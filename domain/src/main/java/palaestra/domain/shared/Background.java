@@ -45,7 +45,10 @@ public class Background implements Executor {
             Executor ofContainer = InitialContext.doLookup(THREADS);
             ContextService contexts = InitialContext.doLookup(CONTEXTS);
             Executor inContext = contexts.createContextualProxy((Executor) Runnable::run, Executor.class);
-            threads = task -> ofContainer.execute(() -> inContext.execute(task));
+            // The container keeps the current transaction in the context: each worker has a copy of its own, or it
+            // would find itself in the transactions of others.
+            threads = task -> ofContainer.execute(() -> inContext.execute(
+                    () -> contexts.createContextualProxy(task, Runnable.class).run()));
         } catch (NamingException e) {
             throw new IllegalStateException("The server offers no threads.", e);
         }
