@@ -66,6 +66,7 @@ public class EmbeddedModelsBenchmark {
     private NgramModel ngram;
     private String file;
     private int turn;
+    private long heapBefore;
 
     /** What the models take. */
     @State(Scope.Thread)
@@ -79,6 +80,7 @@ public class EmbeddedModelsBenchmark {
     @Setup(Level.Trial)
     public void open() throws IOException {
         directory = Files.createTempDirectory("embedded-models");
+        heapBefore = heap();
         openRecall().close();
         openNgram().close();
         StringBuilder text = new StringBuilder();
@@ -127,15 +129,14 @@ public class EmbeddedModelsBenchmark {
         ngram = openNgram();
     }
 
-    /** Not for its time. */
+    /** Not for its time. JMH adds up what several forks count. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public void memory(Memory memory) throws IOException {
-        long before = heap();
         start();
-        memory.heapMegabytes = heap() - before;
+        memory.heapMegabytes = heap() - heapBefore;
         try (Stream<Path> files = Files.walk(directory)) {
             memory.mappedMegabytes = files.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum()
                     / 1_000_000;

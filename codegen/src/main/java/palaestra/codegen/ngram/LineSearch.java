@@ -34,12 +34,18 @@ final class LineSearch {
     /**
      * A line, or the beginning of one.
      *
+     * @param context the last words before it, and its own
+     * @param brackets that are open at its end, the innermost last
      * @param score logarithm of its probability
      */
     private record Line(IntList context, int[] words, String brackets, double score) {
 
-        int size() {
-            return words.length;
+        Line with(Chance chance, String bracketsThen) {
+            IntList longer = context.tail(NgramTable.ORDER);
+            longer.add(chance.word());
+            int[] said = Arrays.copyOf(words, words.length + 1);
+            said[words.length] = chance.word();
+            return new Line(longer, said, bracketsThen, score + Math.log(chance.probability()));
         }
     }
 
@@ -55,70 +61,76 @@ final class LineSearch {
      * @param brackets that are open before the cursor, the innermost last
      */
     Optional<int[]> best(IntList context, List<Chance> first, String brackets) {
-        Line best = null;
+        int[] best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
         List<Line> beam = continued(new Line(context.tail(NgramTable.ORDER), new int[0], brackets, 0), first);
         for (int size = 1; size < MOST_WORDS && !beam.isEmpty(); size++) {
             List<Line> longer = new ArrayList<>();
             for (Line line : beam) {
-                if (best != null && line.score() <= best.score()) {
-                    continue;
+                double score = scoreOfWhole(line, brackets);
+                if (score > bestScore) {
+                    best = line.words();
+                    bestScore = score;
                 }
-                Line ended = ended(line, brackets);
-                best = ended != null && (best == null || ended.score() > best.score()) ? ended : best;
-                longer.addAll(continued(line, predictor.next(line.context(), Set.of())));
+                if (line.score() > bestScore) {
+                    longer.addAll(continued(line, predictor.next(line.context(), Set.of())));
+                }
             }
             longer.sort(Comparator.comparingDouble(Line::score).reversed());
             beam = longer.subList(0, Math.min(BEAM, longer.size()));
         }
-        return Optional.ofNullable(best).map(Line::words);
+        return Optional.ofNullable(best);
     }
 
-    private Line ended(Line line, String before) {
-        if (!sequel.mayFollow(line.brackets().length(), before.length())) {
-            return null;
-        }
+    /** Of the line together with what follows it; minus infinity if it cannot end as it does. */
+    private double scoreOfWhole(Line line, String before) {
         double score = line.score();
-        IntList context = line.context().tail(NgramTable.ORDER);
+        if (!sequel.mayFollow(line.brackets().length(), before.length())) {
+            return Double.NEGATIVE_INFINITY;
+        }
         if (!sequel.isInLine()) {
-            double end = predictor.chanceOfLineEnd(context);
+            double end = predictor.chanceOfLineEnd(line.context());
             if (end < LEAST_CHANCE_OF_END) {
-                return null;
+                return Double.NEGATIVE_INFINITY;
             }
             score += sequel.isEmpty() ? Math.log(end) : 0;
         }
+        IntList context = line.context().tail(NgramTable.ORDER);
         for (int word : sequel.words(words.word(line.words()[0]))) {
             score += Math.log(predictor.chance(context, word));
             context.add(word);
         }
-        return new Line(context, line.words(), line.brackets(), score);
+        return score;
     }
 
     private List<Line> continued(Line line, List<Chance> chances) {
         List<Line> lines = new ArrayList<>();
         for (Chance chance : chances) {
-            String word = chance.word() == NgramTable.END ? "\n" : words.word(chance.word());
-            if (LineEnd.isOne(word) && !(line.size() == 0 && chance.word() != NgramTable.END && sequel.atLineStart())) {
-                continue;
-            }
-            String bare = Lexeme.bare(word);
-            String brackets = line.brackets();
-            if (Brackets.opens(bare)) {
-                brackets += bare;
-            } else if (Brackets.closes(bare)) {
-                if (!brackets.isEmpty() && !Brackets.match(brackets.charAt(brackets.length() - 1), bare)) {
-                    continue;
-                }
-                brackets = brackets.isEmpty() ? brackets : brackets.substring(0, brackets.length() - 1);
-            }
-            IntList context = line.context().tail(NgramTable.ORDER);
-            context.add(chance.word());
-            int[] said = Arrays.copyOf(line.words(), line.size() + 1);
-            said[line.size()] = chance.word();
-            lines.add(new Line(context, said, brackets, line.score() + Math.log(chance.probability())));
             if (lines.size() == BRANCHES) {
                 break;
             }
+            if (chance.word() != NgramTable.END && mayContinue(line, words.word(chance.word()))) {
+                bracketsAfter(line.brackets(), Lexeme.bare(words.word(chance.word())))
+                        .ifPresent(brackets -> lines.add(line.with(chance, brackets)));
+            }
         }
         return lines;
+    }
+
+    private boolean mayContinue(Line line, String word) {
+        return !LineEnd.isOne(word) || line.words().length == 0 && sequel.atLineStart();
+    }
+
+    /** Empty if the word closes another bracket than the innermost. */
+    private static Optional<String> bracketsAfter(String open, String bare) {
+        if (Brackets.opens(bare)) {
+            return Optional.of(open + bare);
+        }
+        if (!Brackets.closes(bare) || open.isEmpty()) {
+            return Optional.of(open);
+        }
+        int innermost = open.length() - 1;
+        return Brackets.match(open.charAt(innermost), bare) ? Optional.of(open.substring(0, innermost))
+                : Optional.empty();
     }
 }
