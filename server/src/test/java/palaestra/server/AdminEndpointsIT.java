@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One table of the administrators' endpoints below {@code /admin/api}, walked by those who may not and with garbage. */
+/** One table of the endpoints below {@code /admin/api}, walked by those who may not and with garbage. */
 @ExtendWith(SharedServer.class)
 class AdminEndpointsIT {
 
