@@ -1,7 +1,7 @@
 import { ref, watchEffect } from "./vendor.js";
 import { remember, remembered } from "./settings.js";
 
-const THEMES = ["system", "light", "dark"];
+export const THEMES = ["system", "light", "dark"];
 
 /** "system", "light" or "dark". */
 export const theme = ref(THEMES.includes(remembered("theme")) ? remembered("theme") : "system");

@@ -49,7 +49,7 @@ export const DataTable = {
     return () => [
       props.rows.length === 0 ? h("div", { class: "empty" }, props.busy ? t("shell.loading")
         : slots.empty?.() ?? t("table.empty")) : body(),
-      props.total === undefined ? null : pager(props, emit),
+      (props.total ?? 0) <= props.size ? null : pager(props, emit),
     ];
   },
 };

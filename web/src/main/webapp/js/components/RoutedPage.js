@@ -1,4 +1,4 @@
-import { h, shallowRef, watchEffect } from "../vendor.js";
+import { h, shallowRef, watch, watchEffect } from "../vendor.js";
 import { href, route } from "../router.js";
 import { isAdmin, session } from "../session.js";
 import { t } from "../i18n.js";
@@ -21,9 +21,11 @@ export const RoutedPage = {
     const page = shallowRef(null);
     const failure = shallowRef(null);
 
-    watchEffect(async () => {
-      const definition = route.definition;
-      document.title = (definition ? t(definition.title) + " · " : "") + "Palaestra";
+    watchEffect(() => {
+      document.title = (route.definition ? t(route.definition.title) + " · " : "") + "Palaestra";
+    });
+
+    watch(() => route.definition, async (definition) => {
       page.value = null;
       failure.value = null;
       try {
@@ -34,7 +36,7 @@ export const RoutedPage = {
       } catch (cause) {
         failure.value = cause;
       }
-    });
+    }, { immediate: true });
 
     return () => {
       if (route.definition === null) {

@@ -1,13 +1,21 @@
 import { h } from "../vendor.js";
 import { LANGUAGES, language, setLanguage, t } from "../i18n.js";
-import { setTheme, theme } from "../theme.js";
+import { THEMES, setTheme, theme } from "../theme.js";
 import { AccountMenu } from "./AccountMenu.js";
 
-const THEMES = ["system", "light", "dark"];
+const SIGNS = { system: "◐", light: "☀", dark: "☾" };
 
-function choice(label, value, options, choose) {
-  return h("select", { class: "quiet", "aria-label": label, value, onChange: (event) => choose(event.target.value) },
-    options.map(([code, text]) => h("option", { value: code, selected: code === value }, text)));
+const following = (list, one) => list[(list.indexOf(one) + 1) % list.length];
+
+function languageButton() {
+  const [code, name] = following(LANGUAGES, LANGUAGES.find(([known]) => known === language.value));
+  return h("button", { type: "button", class: "quiet", lang: code, onClick: () => setLanguage(code) }, name);
+}
+
+function themeButton() {
+  const label = t("shell.theme", { theme: t("theme." + theme.value) });
+  return h("button", { type: "button", class: "quiet", title: label, "aria-label": label,
+    onClick: () => setTheme(following(THEMES, theme.value)) }, SIGNS[theme.value]);
 }
 
 export const TopBar = {
@@ -20,11 +28,7 @@ export const TopBar = {
         "aria-label": t("shell.menu"), onClick: () => emit("toggleMenu"),
       }, "☰"),
       h("a", { class: "brand", href: "#/generate" }, "Palaestra"),
-      h("div", { class: "bar-end" }, [
-        choice(t("shell.language"), language.value, LANGUAGES, setLanguage),
-        choice(t("shell.theme"), theme.value, THEMES.map((name) => [name, t("theme." + name)]), setTheme),
-        h(AccountMenu),
-      ]),
+      h("div", { class: "bar-end" }, [languageButton(), themeButton(), h(AccountMenu)]),
     ]);
   },
 };

@@ -10,7 +10,9 @@ import { formatNumber, t } from "../i18n.js";
 
 const VERSION = "palaestra-web";
 const LINES = 12;
-const EXAMPLE = "def fibonacci(n):\n    \"\"\"The n-th Fibonacci number.\"\"\"\n    ";
+const EXAMPLE = `def binary_search(items, target):
+    """Find the index of target in a sorted list by binary search."""
+`;
 const PRIVACY = ["Private", "Debug", "Research"];
 const SIDES = ["A", "B"];
 

@@ -60,7 +60,7 @@ export default {
         h("p", [h("span", { class: ["badge", task.finished ? "good" : "warn"] },
           t(task.finished ? "forum.finished" : "forum.open")), " ", task.codeType]),
         h(CodeBlock, { code: task.content, label: t("forum.question") }),
-        isOwn.value && task.finished ? h(BusyButton, { run: askAgain }, () => t("generate.ask")) : null,
+        isOwn.value && task.finished ? h(BusyButton, { run: askAgain }, () => t("forum.reopen")) : null,
         h("h2", t("forum.answers")),
         answers.length === 0 ? h("p", { class: "empty" }, t("forum.noAnswers")) : answers.map(answerPanel),
         isProgrammer.value ? answerForm() : null,

@@ -100,6 +100,7 @@ export default {
   "forum.gone": "somebody who left",
   "forum.adopted": "adopted",
   "forum.adopt": "Adopt",
+  "forum.reopen": "Ask again",
   "forum.release": "Give the adoption up",
   "forum.yourAnswer": "Your answer",
   "forum.answerAction": "Answer",

@@ -100,6 +100,7 @@ export default {
   "forum.gone": "已注销的用户",
   "forum.adopted": "已采纳",
   "forum.adopt": "采纳",
+  "forum.reopen": "再次提问",
   "forum.release": "取消采纳",
   "forum.yourAnswer": "你的回答",
   "forum.answerAction": "回答",

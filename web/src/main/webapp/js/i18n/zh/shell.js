@@ -1,8 +1,7 @@
 export default {
   "shell.skip": "跳到正文",
   "shell.menu": "菜单",
-  "shell.language": "语言",
-  "shell.theme": "配色",
+  "shell.theme": "配色：{theme}",
   "shell.signIn": "登录",
   "shell.signOut": "退出",
   "shell.home": "返回首页",
