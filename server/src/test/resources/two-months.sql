@@ -66,7 +66,7 @@ cross join (values ('FIRST'), ('SECOND'), ('TIE')) as verdicts (verdict);
 
 insert into course_task (owner_id, name, course_ids, state, created_at, start_time, end_time, error_msg, done_seconds,
     plan_seconds, total_courses)
-select (select id from account where username = 'ada.lovelace') + n, name, 'java-collections', state, now() - n * interval '5 hours',
+select (select id from account where username = 'ada.lovelace') + n, name, '["java-collections"]', state, now() - n * interval '5 hours',
     now() - n * interval '5 hours', case when state in ('COMPLETED', 'FAILED', 'CANCELLED') then now() end, told,
     done, 3600, 1
 from (values (1, 'Java on Friday', 'COMPLETED', null, 3600), (2, 'First steps', 'FAILED', 'No course is known.', 0),
