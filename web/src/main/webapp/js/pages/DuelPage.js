@@ -43,7 +43,7 @@ export default {
       if (accepted.value === null) {
         return h(BusyButton, { run: () => vote(index) }, () => t("duel.vote", { side: SIDES[index] }));
       }
-      const made = t("duel.made", { model: item.model, seconds: formatNumber(item.latency, { maximumFractionDigits: 1 }) });
+      const made = t("duel.made", { model: item.model, seconds: formatNumber(item.latency, { maximumFractionDigits: 2 }) });
       return h("p", [made, index === accepted.value ? [" ", h("span", { class: "badge good" }, t("duel.chosen"))] : null]);
     }
 

@@ -28,7 +28,7 @@ export default {
   "page.credits": "My credits",
   "page.keys": "API keys",
   "generate.model": "Model",
-  "generate.standard": "Standard, in one piece",
+  "generate.standard": "standard",
   "generate.streamed": "{model}, as it grows",
   "generate.parameters": "Parameters",
   "generate.ask": "Ask programmers",

@@ -28,7 +28,7 @@ export default {
   "page.credits": "我的积分",
   "page.keys": "API 密钥",
   "generate.model": "模型",
-  "generate.standard": "默认模型，一次返回",
+  "generate.standard": "默认",
   "generate.streamed": "{model}，边生成边显示",
   "generate.parameters": "参数",
   "generate.ask": "向程序员提问",
