@@ -31,7 +31,7 @@ class AdminPagesIT {
         person.open("/generate");
         assertThat(person.page().locator(".who-name")).hasText(name);
 
-        open(admin.administrate(), "/admin/accounts").fill("Part of a name or e-mail address", name);
+        open(admin.administrate(), "/admin/accounts").fill("Name or e-mail address", name);
         Locator row = row(admin, name);
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ban").setExact(true)).click();
         confirm(admin, "Ban");
@@ -51,7 +51,7 @@ class AdminPagesIT {
     @Test
     void anAdministratorWhoCancelsChangesNothing(Visitor admin, Visitor person) {
         String name = person.join("user");
-        open(admin.administrate(), "/admin/accounts").fill("Part of a name or e-mail address", name);
+        open(admin.administrate(), "/admin/accounts").fill("Name or e-mail address", name);
         row(admin, name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ban").setExact(true))
                 .click();
         admin.page().keyboard().press("Escape");
@@ -62,7 +62,7 @@ class AdminPagesIT {
     @Test
     void creditsAndRolesAreGivenOnTheAccountsOwnPage(Visitor admin, Visitor person) {
         String name = person.join("user");
-        open(admin.administrate(), "/admin/accounts").fill("Part of a name or e-mail address", name);
+        open(admin.administrate(), "/admin/accounts").fill("Name or e-mail address", name);
         admin.link(name).click();
         admin.fill("Reason", "Workshop").press("Give credits");
         confirm(admin, "Give credits");

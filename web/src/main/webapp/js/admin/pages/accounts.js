@@ -12,8 +12,8 @@ import { tableOf, useList } from "../useList.js";
 const SORTS = { username: "name", createdAt: "created", lastLoginAt: "last-login" };
 
 const columns = () => [
-  { key: "username", title: t("person.username"), sortable: true, show: ({ id, username }) => accountLink(id, username) },
-  { key: "email", title: t("person.email") },
+  { key: "username", title: t("person.username"), sortable: true, show: ({ id, username, email }) => h("div",
+    [accountLink(id, username), email === null ? null : h("p", { class: "hint" }, email)]) },
   { key: "role", title: t("person.role"), show: ({ role }) => h("span", { class: "when" }, word("role", role)) },
   { key: "standing", title: t("person.standing"), show: ({ standing }) => badge("standing", standing) },
   { key: "credits", title: t("person.credits"), number: true, show: ({ credits }) => formatNumber(credits) },
