@@ -3,6 +3,7 @@ package palaestra.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.regex.Pattern;
+import palaestra.api.admin.AdminErrors;
 import palaestra.api.aicreator.AiCreatorErrors;
 import palaestra.api.aideer.AiDeerErrors;
 import palaestra.api.arena.ArenaErrors;
@@ -28,6 +29,7 @@ public class RootDialects implements DialectsByPath {
             Map.entry("add_completion_outcome", ArenaErrors.class),
             Map.entry("add_edit_outcome", ArenaErrors.class),
             Map.entry("add_single_outcome", ArenaErrors.class),
+            Map.entry("admin", AdminErrors.class),
             Map.entry("answer", SmartCoderErrors.class),
             Map.entry("api", CourseErrors.class),
             Map.entry("arena", ArenaErrors.class),

@@ -25,6 +25,7 @@ import palaestra.codegen.remote.Connections;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.CodeModels;
 import palaestra.domain.generation.ModelHealth;
+import palaestra.domain.generation.ModelInfo;
 
 /**
  * The models that the catalogue names. The catalogue is read again every few seconds: a changed one takes the old
@@ -101,6 +102,11 @@ public class CatalogueCodeModels implements CodeModels {
     @Override
     public List<CodeModel> all() {
         return List.copyOf(serving.models());
+    }
+
+    @Override
+    public List<ModelInfo> catalogue() {
+        return serving.models().stream().map(ServedModel::info).toList();
     }
 
     @Override

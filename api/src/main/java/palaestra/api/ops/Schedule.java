@@ -17,8 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import palaestra.domain.arena.ArenaChores;
 import palaestra.domain.credit.Reconciliation;
+import palaestra.domain.generation.Switchboard;
 import palaestra.domain.generation.task.TaskRunner;
 import palaestra.domain.generation.task.TaskUpkeep;
+import palaestra.domain.statistics.RollUpKeeping;
 
 /** Calls what must be done all the time, on the container's clock. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class Schedule {
     private static final int AFTER_THE_START = 3_000;
     private static final int BEFORE_OTHERS = 1_000;
     private static final int ARENA_MILLIS = 5_000;
+    private static final int SWITCHES_MILLIS = 2_000;
     private static final int MINUTE_MILLIS = 60_000;
     /** Of the time in which the launcher lets streams end. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(12).toNanos();
@@ -37,6 +40,8 @@ public class Schedule {
     private final TaskRunner runner;
     private final Reconciliation reconciliation;
     private final ArenaChores arena;
+    private final Switchboard switchboard;
+    private final RollUpKeeping rollUps;
     private final Draining draining;
 
     @Resource
@@ -45,16 +50,18 @@ public class Schedule {
     private long drainingSince;
 
     protected Schedule() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public Schedule(TaskUpkeep upkeep, TaskRunner runner, Reconciliation reconciliation,
-            ArenaChores arena, Draining draining) {
+            ArenaChores arena, Switchboard switchboard, RollUpKeeping rollUps, Draining draining) {
         this.upkeep = upkeep;
         this.runner = runner;
         this.reconciliation = reconciliation;
         this.arena = arena;
+        this.switchboard = switchboard;
+        this.rollUps = rollUps;
         this.draining = draining;
     }
 
@@ -62,6 +69,8 @@ public class Schedule {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
         every(ARENA_MILLIS, arena::whenDue);
+        every(SWITCHES_MILLIS, switchboard::tick);
+        every(RollUpKeeping.MILLIS, rollUps::whenDue);
         every(MINUTE_MILLIS, reconciliation::whenDue);
         every(MINUTE_MILLIS, reconciliation::releaseForgotten);
     }

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import palaestra.api.security.SigningKey;
 import palaestra.domain.account.FirstAdministrator;
 import palaestra.domain.generation.CodeModels;
+import palaestra.domain.generation.Switchboard;
 import palaestra.domain.shared.SchemaMigration;
 import palaestra.domain.shared.StartRefused;
 
@@ -23,19 +24,21 @@ public class StartUp {
     private final FirstAdministrator administrator;
     private final SigningKey key;
     private final CodeModels models;
+    private final Switchboard switchboard;
     private volatile boolean complete;
 
     protected StartUp() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public StartUp(SchemaMigration schema, FirstAdministrator administrator, SigningKey key,
-            CodeModels models) {
+            CodeModels models, Switchboard switchboard) {
         this.schema = schema;
         this.administrator = administrator;
         this.key = key;
         this.models = models;
+        this.switchboard = switchboard;
     }
 
     /** Before all that works with what is prepared here. */
@@ -45,7 +48,8 @@ public class StartUp {
             schema.migrate();
             administrator.ensure();
             key.pair();
-            models.standard();
+            models.catalogue();
+            switchboard.read();
             complete = true;
         } catch (StartRefused e) {
             System.setProperty(REFUSAL, e.getMessage());

@@ -58,6 +58,11 @@ public final class EventStream {
         add(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends an event of that name and that data, which has no line ends. */
+    public void send(String name, String data) {
+        add(("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends an event that has a name and no data. */
     public void event(String name) {
         add(("event: " + name + "\n\n").getBytes(StandardCharsets.UTF_8));

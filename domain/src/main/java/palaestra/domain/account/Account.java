@@ -247,6 +247,13 @@ public class Account {
         }
     }
 
+    /** Whoever is given a role is no visitor any more. */
+    void assign(Role newRole, Instant now) {
+        role = newRole;
+        visitor = false;
+        updatedAt = now;
+    }
+
     /** @param name as {@link Registration} allows it */
     public void rename(String name, Instant now) {
         username = name;

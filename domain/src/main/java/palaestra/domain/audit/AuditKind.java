@@ -29,7 +29,20 @@ public enum AuditKind {
     CHAT_MESSAGE_DELETION,
     API_KEY_MADE,
     /** By its owner; those that a password change revokes are not told one by one. */
-    API_KEY_REVOKED;
+    API_KEY_REVOKED,
+    /** An administrator gave credits to the subject. */
+    CREDIT_GRANT(Level.WARNING),
+    /** An administrator made redeem codes. */
+    CODES_MADE(Level.WARNING),
+    /** An administrator made a redeem code that nobody had used worth nothing. */
+    CODE_WITHDRAWAL,
+    /** An administrator cancelled a generation task of the subject's. */
+    GENERATION_STOP,
+    /** An administrator had a failed task of the subject's done again. */
+    TASK_RETRY,
+    /** An administrator took a model out of service. */
+    MODEL_DISABLING(Level.WARNING),
+    MODEL_ENABLING;
 
     /** How much an administrator should care. Stored by name. */
     public enum Level {

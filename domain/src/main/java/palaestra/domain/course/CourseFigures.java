@@ -1,6 +1,5 @@
 package palaestra.domain.course;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,6 @@ public interface CourseFigures {
      * @param owner empty for everybody's
      */
     Map<CourseTaskState, Long> countByState(Optional<AccountId> owner);
-
-    /** How many tasks ended in each state since that time. */
-    Map<CourseTaskState, Long> countEndedSince(Instant since);
 
     /** The names of the accounts that there are. */
     Map<AccountId, String> usernames(Set<AccountId> accounts);

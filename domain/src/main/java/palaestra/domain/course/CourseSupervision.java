@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import palaestra.domain.account.SignedIn;
 import palaestra.domain.audit.AuditKind;
 import palaestra.domain.audit.AuditService;
 import palaestra.domain.shared.Forbidden;
+import palaestra.domain.statistics.EventJournal;
+import palaestra.domain.statistics.EventKind;
 
 /** What administrators see of and do to everybody's tasks. What they do is in the audit trail. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class CourseSupervision {
     private final CourseTaskService service;
     private final CourseTasks tasks;
     private final CourseFigures figures;
+    private final EventJournal events;
     private final RehearsalLedger ledger;
     private final AccountSupervision accounts;
     private final SystemParameters parameters;
@@ -31,16 +35,17 @@ public class CourseSupervision {
     private final Clock clock;
 
     protected CourseSupervision() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public CourseSupervision(CourseTaskService service, CourseTasks tasks, CourseFigures figures,
-            RehearsalLedger ledger, AccountSupervision accounts, SystemParameters parameters, AuditService audit,
-            Clock clock) {
+            EventJournal events, RehearsalLedger ledger, AccountSupervision accounts, SystemParameters parameters,
+            AuditService audit, Clock clock) {
         this.service = service;
         this.tasks = tasks;
         this.figures = figures;
+        this.events = events;
         this.ledger = ledger;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -73,6 +78,35 @@ public class CourseSupervision {
     }
 
     /**
+     * Starts anybody's task over, within its owner's limits.
+     *
+     * @throws Forbidden unless an administrator asks
+     * @throws NoSuchCourseTask if there is no such task
+     * @throws WrongTaskState unless it has failed or was cancelled
+     * @throws TooManyTasks if that would be one task too many for its owner
+     * @throws NoCatalogueAccount if the catalogue wants an account and the owner has set none
+     */
+    public void retry(SignedIn administrator, CourseTaskId id) {
+        requireAdministrator(administrator);
+        AccountId owner = tasks.find(id).map(CourseTask::owner).orElseThrow(NoSuchCourseTask::new);
+        service.run(owner, id, CourseTaskState.Action.RETRY);
+        audit.record(AuditKind.TASK_RETRY, administrator.account(), owner);
+    }
+
+    /**
+     * The newest lines of anybody's task, newest first.
+     *
+     * @param limit 1 to {@link LogLine#KEPT}
+     * @throws Forbidden unless an administrator asks
+     * @throws NoSuchCourseTask if there is no such task
+     */
+    public List<LogLine> log(SignedIn administrator, CourseTaskId id, int limit) {
+        requireAdministrator(administrator);
+        tasks.find(id).orElseThrow(NoSuchCourseTask::new);
+        return tasks.log(id, limit);
+    }
+
+    /**
      * Gives tasks of nodes that died back to the queue, as happens of itself every few seconds.
      *
      * @return how many there were
@@ -89,7 +123,9 @@ public class CourseSupervision {
         Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
         return new PlatformFigures(accounts.count(administrator),
                 new TaskCounts(figures.countByState(Optional.empty())),
-                new TaskCounts(figures.countEndedSince(midnight)),
+                new TaskCounts(Map.of(
+                        CourseTaskState.COMPLETED, events.countSince(midnight, EventKind.COURSE_COMPLETED),
+                        CourseTaskState.FAILED, events.countSince(midnight, EventKind.COURSE_FAILED))),
                 audit.countSince(AuditKind.Level.WARNING, midnight)
                         + audit.countSince(AuditKind.Level.ERROR, midnight));
     }

@@ -42,6 +42,10 @@ public class Answer {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** The last time; tells figures how long it took. */
+    @Column(name = "adopted_at")
+    private Instant adoptedAt;
+
     protected Answer() {
     }
 
@@ -89,8 +93,9 @@ public class Answer {
         return createdAt;
     }
 
-    void accept() {
+    void accept(Instant now) {
         accepted = true;
+        adoptedAt = now;
     }
 
     void release() {

@@ -55,7 +55,7 @@ public class AnswerService {
         Answer chosen = find(id);
         if (!chosen.accepted()) {
             answers.releaseAdopted(locked.id());
-            chosen.accept();
+            chosen.accept(clock.instant());
         }
         locked.finish(clock.instant());
     }

@@ -22,6 +22,7 @@ import palaestra.domain.generation.Capability;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.CodeModels;
 import palaestra.domain.generation.ModelHealth;
+import palaestra.domain.generation.ModelInfo;
 import palaestra.domain.shared.Invalid;
 import palaestra.domain.shared.Unavailable;
 
@@ -128,6 +129,11 @@ class PairSelectionTest {
         @Override
         public Optional<CodeModel> find(String name) {
             return all.stream().filter(model -> model.id().equals(name)).findFirst();
+        }
+
+        @Override
+        public List<ModelInfo> catalogue() {
+            return all.stream().map(CodeModel::info).toList();
         }
     }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +37,6 @@ public class JpaCourseFigures implements CourseFigures {
         return counts(entityManager.createNativeQuery(
                 "select state, count(state) from course_task where owner_id = ?1 group by state")
                 .setParameter(1, owner.get().value()));
-    }
-
-    @Override
-    public Map<CourseTaskState, Long> countEndedSince(Instant since) {
-        return counts(entityManager.createNativeQuery("""
-                select state, count(state) from course_task
-                where state in ('COMPLETED', 'FAILED', 'CANCELLED') and end_time >= ?1 group by state""")
-                .setParameter(1, Timestamp.from(since)));
     }
 
     @Override

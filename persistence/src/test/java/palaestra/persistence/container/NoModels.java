@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import palaestra.domain.generation.CodeModel;
 import palaestra.domain.generation.CodeModels;
 import palaestra.domain.generation.ModelHealth;
+import palaestra.domain.generation.ModelInfo;
 import palaestra.domain.shared.Unavailable;
 
 /** Stands where the module of the models would be, which is not deployed here. A test may put a model of its own in. */
@@ -32,6 +33,11 @@ public class NoModels implements CodeModels {
     @Override
     public Optional<CodeModel> find(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<ModelInfo> catalogue() {
+        return List.of();
     }
 
     @Override

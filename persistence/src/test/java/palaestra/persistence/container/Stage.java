@@ -59,10 +59,11 @@ public class Stage {
                 "truncate account, api_key, session, sign_in_failure, generation_usage, audit_entry, chat_record,"
                         + " help_task, answer, preset, chat, chat_like, preset_like, avatar, wechat_identity,"
                         + " generation_task, generation_event, credit_account, credit_entry, credit_hold,"
-                        + " redeem_code, duty, course_task, course_node, course_task_log, course_solution,"
+                        + " redeem_code, model_switch, duty, course_task, course_node, course_task_log, course_solution,"
                         + " course_user_config, course, system_parameter, email_token, outgoing_mail, smtp_settings,"
                         + " arena_user, arena_profile, arena_pair, arena_item, arena_text, arena_vote, arena_tally,"
-                        + " arena_latency, arena_board, arena_standing, arena_score cascade")
+                        + " arena_latency, arena_board, arena_standing, arena_score, statistics_event,"
+                        + " generation_rollup, event_rollup, active_rollup, rollup_backlog cascade")
                 .executeUpdate();
         ended.clear();
         TestClock.reset();
