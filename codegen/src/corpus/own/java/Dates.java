@@ -33,4 +33,9 @@ public final class Dates {
     public static long ageInYears(LocalDate birthday) {
         return ChronoUnit.YEARS.between(birthday, LocalDate.now());
     }
+
+    /** Parses a date string of a pattern, such as yyyy-MM-dd. Throws DateTimeParseException if it is none. */
+    public static LocalDate parseDate(String text, String pattern) {
+        return LocalDate.parse(text, DateTimeFormatter.ofPattern(pattern));
+    }
 }

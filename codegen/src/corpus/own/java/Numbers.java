@@ -72,4 +72,39 @@ public final class Numbers {
         }
         return primes;
     }
+
+    /** Fibonacci numbers: returns the first ones, beginning with 0 and 1. */
+    public static List<Long> fibonacciNumbers(int count) {
+        List<Long> numbers = new ArrayList<>();
+        long current = 0;
+        long following = 1;
+        for (int i = 0; i < count; i++) {
+            numbers.add(current);
+            long sum = current + following;
+            current = following;
+            following = sum;
+        }
+        return numbers;
+    }
+
+    /** Converts a number to binary, to base 2: returns its digits. */
+    public static String toBinary(int number) {
+        StringBuilder digits = new StringBuilder();
+        long rest = Math.abs((long) number);
+        do {
+            digits.append(rest % 2);
+            rest /= 2;
+        } while (rest > 0);
+        return (number < 0 ? "-" : "") + digits.reverse();
+    }
+
+    /** Converts a temperature from degrees Celsius to Fahrenheit. */
+    public static double celsiusToFahrenheit(double celsius) {
+        return celsius * 9 / 5 + 32;
+    }
+
+    /** Converts a temperature from degrees Fahrenheit to Celsius. */
+    public static double fahrenheitToCelsius(double fahrenheit) {
+        return (fahrenheit - 32) * 5 / 9;
+    }
 }

@@ -56,4 +56,38 @@ public final class Sorting {
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
+
+    /** Quicksort: sorts the numbers in place, dividing them at a pivot. */
+    public static void quickSort(int[] numbers, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int pivot = numbers[(from + to) >>> 1];
+        int low = from;
+        int high = to;
+        while (low <= high) {
+            while (numbers[low] < pivot) {
+                low++;
+            }
+            while (numbers[high] > pivot) {
+                high--;
+            }
+            if (low <= high) {
+                int number = numbers[low];
+                numbers[low++] = numbers[high];
+                numbers[high--] = number;
+            }
+        }
+        quickSort(numbers, from, high);
+        quickSort(numbers, low, to);
+    }
+
+    /** Rotates a list by k positions to the right, or to the left if k is negative: returns a new list. */
+    public static <T> List<T> rotateList(List<T> items, int k) {
+        List<T> rotated = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            rotated.add(items.get(Math.floorMod(i - k, items.size())));
+        }
+        return rotated;
+    }
 }

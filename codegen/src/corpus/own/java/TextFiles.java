@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ public final class TextFiles {
     }
 
     /** Reads a text file line by line, without holding all of it in memory. */
-    public static void readLineByLine(Path file, Consumer<String> onLine) throws IOException {
+    public static void readFileLineByLine(Path file, Consumer<String> onLine) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 onLine.accept(line);
@@ -23,7 +24,7 @@ public final class TextFiles {
     }
 
     /** Writes text, a string, to a file, replacing what was there. */
-    public static void writeText(Path file, String text) throws IOException {
+    public static void writeTextToFile(Path file, String text) throws IOException {
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
     }
@@ -38,5 +39,10 @@ public final class TextFiles {
         try (Stream<Path> paths = Files.walk(directory)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    /** Copies a file. One that is there already is overwritten. */
+    public static void copyFile(Path source, Path target) throws IOException {
+        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

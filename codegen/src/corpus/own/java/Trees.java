@@ -70,4 +70,14 @@ public final class Trees {
             inOrder(root.right, values);
         }
     }
+
+    /** Lowest common ancestor of two values in a binary tree: returns its node, or null if neither is there. */
+    public static Node lowestCommonAncestor(Node root, int first, int second) {
+        if (root == null || root.value == first || root.value == second) {
+            return root;
+        }
+        Node left = lowestCommonAncestor(root.left, first, second);
+        Node right = lowestCommonAncestor(root.right, first, second);
+        return left != null && right != null ? root : left != null ? left : right;
+    }
 }

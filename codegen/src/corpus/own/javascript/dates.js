@@ -29,3 +29,13 @@ function ageInYears(birthday, today = new Date()) {
     || (today.getMonth() === birthday.getMonth() && today.getDate() >= birthday.getDate());
   return today.getFullYear() - birthday.getFullYear() - (hadBirthday ? 0 : 1);
 }
+
+/** Parses a date string such as 2024-02-29, in local time. Throws a RangeError if it is none. */
+function parseDate(text) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) || [];
+  const date = new Date(year, month - 1, day);
+  if (date.getDate() !== Number(day)) {
+    throw new RangeError('No date: ' + text);
+  }
+  return date;
+}

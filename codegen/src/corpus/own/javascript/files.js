@@ -24,3 +24,9 @@ function listFiles(directory) {
     return entry.isDirectory() ? listFiles(path) : [path];
   });
 }
+
+/** Copies a file, in Node.js. One that is there already is overwritten. */
+function copyFile(source, target) {
+  const fs = require('fs');
+  fs.copyFileSync(source, target);
+}

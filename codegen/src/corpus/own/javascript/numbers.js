@@ -58,3 +58,35 @@ function sieveOfEratosthenes(limit) {
   }
   return primes;
 }
+
+/** Fibonacci numbers: returns the first ones, beginning with 0 and 1. */
+function fibonacciNumbers(count) {
+  const numbers = [];
+  let [current, following] = [0, 1];
+  for (let i = 0; i < count; i++) {
+    numbers.push(current);
+    [current, following] = [following, current + following];
+  }
+  return numbers;
+}
+
+/** Converts a number to binary, to base 2: returns its digits as a string. */
+function toBinary(number) {
+  let digits = '';
+  let rest = Math.abs(number);
+  do {
+    digits = (rest % 2) + digits;
+    rest = Math.floor(rest / 2);
+  } while (rest > 0);
+  return number < 0 ? '-' + digits : digits;
+}
+
+/** Converts a temperature from degrees Celsius to Fahrenheit. */
+function celsiusToFahrenheit(celsius) {
+  return (celsius * 9) / 5 + 32;
+}
+
+/** Converts a temperature from degrees Fahrenheit to Celsius. */
+function fahrenheitToCelsius(fahrenheit) {
+  return ((fahrenheit - 32) * 5) / 9;
+}

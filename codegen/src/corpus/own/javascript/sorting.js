@@ -47,3 +47,9 @@ function sortByField(objects, field) {
 function sortObjectByValue(object) {
   return Object.fromEntries(Object.entries(object).sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
+
+/** Rotates an array by k positions to the right, or to the left if k is negative: returns a new array. */
+function rotateArray(items, k) {
+  const size = items.length;
+  return items.map((item, i) => items[(((i - k) % size) + size) % size]);
+}

@@ -34,3 +34,22 @@ function wordFrequencies(text) {
 function countVowels(text) {
   return (text.match(/[aeiou]/gi) || []).length;
 }
+
+/** Removes whitespace from both ends of a string, trims it: returns what is between. */
+function stripWhitespace(text) {
+  return text.replace(/^\s+/, '').replace(/\s+$/, '');
+}
+
+/** Levenshtein distance, the edit distance of two strings: the least number of changed characters. */
+function levenshteinDistance(first, second) {
+  let previous = Array.from({ length: second.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= first.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= second.length; j++) {
+      const changed = previous[j - 1] + (first[i - 1] === second[j - 1] ? 0 : 1);
+      current.push(Math.min(changed, previous[j] + 1, current[j - 1] + 1));
+    }
+    previous = current;
+  }
+  return previous[second.length];
+}

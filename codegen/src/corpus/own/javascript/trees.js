@@ -28,3 +28,13 @@ function levelOrder(root) {
 function inOrder(root) {
   return root === null ? [] : inOrder(root.left).concat(root.value, inOrder(root.right));
 }
+
+/** Lowest common ancestor of two values in a binary tree: returns its node, or null if neither is there. */
+function lowestCommonAncestor(root, first, second) {
+  if (root === null || root.value === first || root.value === second) {
+    return root;
+  }
+  const left = lowestCommonAncestor(root.left, first, second);
+  const right = lowestCommonAncestor(root.right, first, second);
+  return left !== null && right !== null ? root : left !== null ? left : right;
+}

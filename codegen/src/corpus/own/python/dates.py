@@ -26,3 +26,8 @@ def age_in_years(birthday, today=None):
     """Calculate the age in years of somebody from the birthday."""
     today = today or date.today()
     return today.year - birthday.year - ((today.month, today.day) < (birthday.month, birthday.day))
+
+
+def parse_date(text, pattern="%Y-%m-%d"):
+    """Parse a date string, such as 2024-02-29: return the date. Raise ValueError if it is none."""
+    return datetime.strptime(text, pattern).date()

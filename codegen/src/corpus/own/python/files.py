@@ -31,3 +31,10 @@ def read_csv(path):
     """Read a CSV file: return a list with a dictionary for each row."""
     with open(path, newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def copy_file(source, target):
+    """Copy a file, piece by piece. A file that is there already is overwritten."""
+    with open(source, "rb") as reading, open(target, "wb") as writing:
+        while piece := reading.read(65536):
+            writing.write(piece)

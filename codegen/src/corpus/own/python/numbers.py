@@ -46,3 +46,34 @@ def sieve_of_eratosthenes(limit):
         if prime[i]:
             prime[i * i::i] = [False] * len(prime[i * i::i])
     return [i for i, is_one in enumerate(prime) if is_one]
+
+
+def fibonacci_numbers(count):
+    """Fibonacci numbers: return the first ones as a list, beginning with 0 and 1."""
+    numbers = []
+    current, following = 0, 1
+    for _ in range(count):
+        numbers.append(current)
+        current, following = following, current + following
+    return numbers
+
+
+def to_binary(number):
+    """Convert a number to binary, to base 2: return its digits as a string."""
+    if number < 0:
+        return "-" + to_binary(-number)
+    digits = ""
+    while number > 1:
+        digits = str(number % 2) + digits
+        number //= 2
+    return str(number) + digits
+
+
+def celsius_to_fahrenheit(celsius):
+    """Convert a temperature from degrees Celsius to Fahrenheit."""
+    return celsius * 9 / 5 + 32
+
+
+def fahrenheit_to_celsius(fahrenheit):
+    """Convert a temperature from degrees Fahrenheit to Celsius."""
+    return (fahrenheit - 32) * 5 / 9

@@ -43,3 +43,22 @@ def sort_objects_by_attribute(objects, attribute):
 def sort_dict_by_value(mapping, reverse=False):
     """Sort a dictionary by value: return a new dictionary with its items in the order of their values."""
     return dict(sorted(mapping.items(), key=lambda item: item[1], reverse=reverse))
+
+
+def quick_sort(items):
+    """Quicksort: return a sorted list of the items, dividing them at a pivot."""
+    if len(items) < 2:
+        return list(items)
+    pivot = items[len(items) // 2]
+    smaller = [item for item in items if item < pivot]
+    equal = [item for item in items if item == pivot]
+    larger = [item for item in items if item > pivot]
+    return quick_sort(smaller) + equal + quick_sort(larger)
+
+
+def rotate_list(items, k):
+    """Rotate a list by k positions to the right, or to the left if k is negative: return a new list."""
+    if not items:
+        return []
+    k %= len(items)
+    return items[-k:] + items[:-k]

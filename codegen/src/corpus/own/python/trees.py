@@ -37,3 +37,12 @@ def in_order(root):
         yield from in_order(root.left)
         yield root.value
         yield from in_order(root.right)
+
+
+def lowest_common_ancestor(root, first, second):
+    """Lowest common ancestor of two values in a binary tree: return its node, or None if neither is there."""
+    if root is None or root.value in (first, second):
+        return root
+    left = lowest_common_ancestor(root.left, first, second)
+    right = lowest_common_ancestor(root.right, first, second)
+    return root if left and right else left or right

@@ -12,7 +12,7 @@ public final class LanguageGuess {
 
     private static final Map<Language, Pattern> TELLING_LINES = new EnumMap<>(Map.of(
             Language.PYTHON, Pattern.compile("(?m)^\\s*(?:(?:async )?def \\w+\\(|class \\w+(?:\\(.*\\))?:|from \\S+ import "
-                    + "|import [\\w.]+(?: as \\w+)?$|elif .*:|except\\b.*:|(?:if|for|while|with) .*:$|@\\w+$|self\\.)"),
+                    + "|import [\\w.]+(?: as \\w+)?$|elif .*:|except\\b.*:|(?:if|for|while|with) .*:$|@\\w+$|self\\.|# )"),
             Language.JAVA, Pattern.compile("(?m)^\\s*(?:package [\\w.]+;|import (?:static )?[\\w.]+(?:\\.\\*)?;|@Override\\b"
                     + "|(?:public|private|protected|abstract|final)\\s+\\w.*[({;]\\s*$|(?:int|long|double|boolean|String)"
                     + "(?:\\[\\])? \\w+\\s*[=;(])"),

@@ -24,7 +24,8 @@ import java.util.concurrent.TimeoutException;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "palaestra";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** After a hard kill it first replays its journal, and disks can be slow. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final EmbeddedPostgres postgres;
     private final String password;

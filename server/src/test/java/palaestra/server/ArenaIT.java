@@ -223,6 +223,23 @@ class ArenaIT {
     }
 
     @Test
+    void aModelThatIsLateIsReplacedAndItsConnectionClosed() {
+        client.models().hangs("ada");
+        int asked = client.models().timesAsked("ada");
+        int hungUp = client.models().timesHungUpOn("ada");
+        for (int i = 0; i < 20 && client.models().timesAsked("ada") == asked; i++) {
+            assertThat(ArenaClient.items(client.pair(machine), COMPLETIONS)).hasSize(2)
+                    .noneMatch(item -> "ada".equals(item.get("model")) && !"".equals(item.get("completion")));
+        }
+        int late = client.models().timesAsked("ada") - asked;
+
+        assertThat(late).isPositive();
+        Awaitility.await().atMost(Duration.ofSeconds(2))
+                .until(() -> client.models().timesHungUpOn("ada") - hungUp == late);
+        client.models().reset();
+    }
+
+    @Test
     void whenNoModelIsAbleItIsUnavailable() {
         client.models().fails("ada", "bob");
         Map<String, Object> wish = client.completionWish(machine, "x = ", "Private");

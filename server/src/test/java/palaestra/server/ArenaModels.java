@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ final class ArenaModels implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, String> says = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, Integer> hungUpOn = new ConcurrentHashMap<>();
 
     ArenaModels() {
         try {
@@ -55,6 +59,7 @@ final class ArenaModels implements AutoCloseable {
 
     void reset() {
         failing.clear();
+        hanging.clear();
         says.put("ada", "return 1");
         says.put("bob", "return 2");
         says.put("cat", "return 3");
@@ -68,6 +73,20 @@ final class ArenaModels implements AutoCloseable {
         failing.addAll(Set.of(models));
     }
 
+    /** Begins to answer and never ends. */
+    void hangs(String model) {
+        hanging.add(model);
+    }
+
+    int timesAsked(String model) {
+        return asked.getOrDefault(model, 0);
+    }
+
+    /** How often the caller closed the connection on which the model hung. */
+    int timesHungUpOn(String model) {
+        return hungUpOn.getOrDefault(model, 0);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -78,6 +97,7 @@ final class ArenaModels implements AutoCloseable {
         try (exchange) {
             Matcher model = MODEL.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String name = model.find() ? model.group(1) : "";
+            asked.merge(name, 1, Integer::sum);
             if (failing.contains(name)) {
                 exchange.sendResponseHeaders(400, -1);
                 return;
@@ -85,10 +105,27 @@ final class ArenaModels implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
+            if (hanging.contains(name)) {
+                hang(name, out);
+                return;
+            }
             String text = says.get(name).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
             out.write(("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}\n\n"
                     + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
                     + "data: [DONE]\n\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Only by writing does one notice that nobody reads. */
+    private void hang(String name, OutputStream out) {
+        try {
+            while (hanging.contains(name)) {
+                out.write(": still thinking\n\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException e) {
+            hungUpOn.merge(name, 1, Integer::sum);
         }
     }
 }

@@ -119,6 +119,27 @@ class ArenaUsersIT {
     }
 
     @Test
+    void onesOwnAccountIsRenamedToANameThatIsFree() {
+        String token = save(machine, name, PASSWORD).statusCode(200).extract().path("token");
+        String taken = ArenaClient.newName();
+        save(ArenaClient.newMachine(), taken, OTHER_PASSWORD).statusCode(200);
+        String wished = ArenaClient.newName();
+
+        save(machine, wished, null).statusCode(401);
+        save(machine, wished, OTHER_PASSWORD).statusCode(401);
+        client.put("/users", Map.of("userId", machine, "username", taken), token).statusCode(409)
+                .body("detail", equalTo("Username already exists"));
+        client.put("/users", Map.of("userId", machine, "username", wished), token).statusCode(200)
+                .body("message", equalTo("User updated successfully")).body("username", equalTo(wished));
+        authenticate(machine, "", null).statusCode(200).body("user.username", equalTo(wished));
+        authenticate(machine, name, PASSWORD).statusCode(401);
+        client.post("/users/auth/login", Map.of("username", wished, "password", PASSWORD)).body("code", equalTo(200));
+
+        save(machine, name, PASSWORD).statusCode(200).body("username", equalTo(name)).body("token", notNullValue());
+        authenticate(machine, name, PASSWORD).statusCode(200);
+    }
+
+    @Test
     void anotherOnesSessionChangesNothing() {
         save(machine, name, PASSWORD).statusCode(200);
         String stranger = save(ArenaClient.newMachine(), ArenaClient.newName(), OTHER_PASSWORD).extract().path("token");

@@ -185,6 +185,47 @@ class CourseAdminIT {
     }
 
     @Test
+    void listsAreAsLongAsAdministratorsSet() {
+        User ada = api.newUser();
+        set("page_size", 10).statusCode(200);
+        set("max_page_size", 500).statusCode(200);
+        for (String list : List.of("/api/tasks", "/api/admin/tasks", "/api/admin/users")) {
+            String token = list.startsWith("/api/admin") ? admin : ada.token();
+            api.get(list, token).statusCode(200).body("page_size", equalTo(10));
+            api.get(list + "?page_size=500", token).statusCode(200).body("page_size", equalTo(500));
+            refused(api.get(list + "?page_size=501", token), 422);
+        }
+        set("max_page_size", 50).statusCode(200);
+        refused(api.get("/api/tasks?page_size=51", ada.token()), 422);
+    }
+
+    @Test
+    void coursesAreImportedAndExported() {
+        Map<String, Object> course = Map.of("id", "imported", "name", "Imported", "teacher", "Root", "items", List.of(
+                Map.of("kind", "video", "title", "Beginning", "seconds", 300),
+                Map.of("kind", "exercise", "title", "Reverse", "seconds", 60, "language", "Python",
+                        "text", "Reverse a list.")));
+        api.post("/api/admin/courses", course, admin).statusCode(201).body("id", equalTo("imported"))
+                .body("items", equalTo(2)).body("seconds", equalTo(360f));
+        User ada = api.newUser();
+        api.get("/api/courses/list", ada.token()).body("courseId", hasItem("imported"));
+        String exported = api.get("/api/admin/courses/imported", admin).statusCode(200)
+                .body("items.title", contains("Beginning", "Reverse")).extract().asString();
+        api.send("DELETE", "/api/admin/courses/imported", null, admin).statusCode(200);
+        refused(api.send("DELETE", "/api/admin/courses/imported", null, admin), 404);
+        refused(api.get("/api/admin/courses/imported", admin), 404);
+        api.get("/api/courses/list", ada.token()).body("courseId", not(hasItem("imported")));
+
+        api.post("/api/admin/courses", exported, admin).statusCode(201);
+        api.get("/api/admin/courses", admin).body("id", hasItem("imported")).body("id", hasItem("java-collections"));
+        api.send("DELETE", "/api/admin/courses/imported", null, admin).statusCode(200);
+        for (Object odd : List.of("{}", "[]", "{\"id\":7}", "{\"id\":\"x\",\"name\":\"X\",\"items\":[]}")) {
+            refused(api.post("/api/admin/courses", odd, admin), 422);
+        }
+        refused(api.post("/api/admin/courses", course, ada.token()), 403);
+    }
+
+    @Test
     void parametersOutOfTheirBoundsAreRefused() {
         refused(set("page_size", 9), 400);
         refused(set("page_size", 1.5), 400);

@@ -41,6 +41,8 @@ class CourseEndpointsIT {
         USERS("GET", "/api/admin/users", Who.ADMINISTRATOR, null),
         CHANGE_USER("PUT", "/api/admin/users/999999999", Who.ADMINISTRATOR, "role"),
         ALL_TASKS("GET", "/api/admin/tasks", Who.ADMINISTRATOR, null),
+        LIBRARY("GET", "/api/admin/courses", Who.ADMINISTRATOR, null),
+        IMPORT("POST", "/api/admin/courses", Who.ADMINISTRATOR, "items"),
         STATISTICS("GET", "/api/admin/statistics", Who.ADMINISTRATOR, null),
         LOGS("GET", "/api/admin/logs", Who.ADMINISTRATOR, null),
         RECOVER("POST", "/api/admin/recover-tasks", Who.ADMINISTRATOR, null),

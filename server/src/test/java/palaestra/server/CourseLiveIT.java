@@ -2,6 +2,9 @@ package palaestra.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The WebSocket of the course platform. */
 class CourseLiveIT {
 
+    private static final int MAX_SOCKETS = 24;
+
     @TempDir
     private static Path directory;
 
@@ -34,6 +39,7 @@ class CourseLiveIT {
                 .with("palaestra.ratelimit.enabled", false)
                 .with("palaestra.course.time-scale", 20)
                 .with("palaestra.admin.password", SharedServer.ADMIN_PASSWORD)
+                .with("palaestra.live.max-sockets", MAX_SOCKETS)
                 .start();
     }
 
@@ -98,10 +104,9 @@ class CourseLiveIT {
             live.say("{\"type\":\"unsubscribe_task\",\"task_id\":424242}");
             assertThat(live.await("unsubscribed").path("task_id").asInt()).isEqualTo(424242);
             for (String odd : List.of("{\"type\":\"dance\"}", "{}", "[]", "{", "7")) {
-                int before = live.frames().size();
+                long before = live.count("error");
                 live.say(odd);
-                Awaitility.await(odd).atMost(Duration.ofSeconds(10)).until(() -> live.frames().size() == before + 1);
-                assertThat(live.frames().get(before).path("type").asText()).isEqualTo("error");
+                Awaitility.await(odd).atMost(Duration.ofSeconds(10)).until(() -> live.count("error") == before + 1);
             }
             int before = live.frames().size();
             live.say("{\"type\":\"subscribe_task\"}");
@@ -139,9 +144,8 @@ class CourseLiveIT {
     @Test
     void aBanClosesTheConnectionAndStopsWhatRuns() {
         int task = ada.start("java-collections");
-        String admin = given().baseUri(server.url().toString()).contentType(ContentType.JSON)
-                .body(Map.of("username", "admin", "password", SharedServer.ADMIN_PASSWORD))
-                .post("/users/auth/login").path("data.token");
+        CourseApi api = new CourseApi(server);
+        String admin = api.admin().token();
         int id = ada.read(task).path("user_id");
         try (LiveClient live = LiveClient.connect(server, ada.token())) {
             live.subscribe(task);
@@ -150,6 +154,88 @@ class CourseLiveIT {
             assertThat(live.awaitClose(Duration.ofSeconds(3))).isEqualTo(1008);
         }
         ada.read(task).then().statusCode(401);
+        api.get("/api/admin/tasks?user_id=" + id, admin).body("items.id", contains(task))
+                .body("items[0].status", equalTo("cancelled"))
+                .body("items[0].error_msg", containsString("account"));
+    }
+
+    @Test
+    void disablingAnAccountAndDeletingItCloseItsConnections() {
+        CourseApi api = new CourseApi(server);
+        String admin = api.admin().token();
+        int id = ada.read(ada.create()).path("user_id");
+        try (LiveClient live = LiveClient.connect(server, ada.token())) {
+            live.await("connected");
+            api.put("/api/admin/users/" + id, Map.of("is_active", false), admin).statusCode(200);
+            assertThat(live.awaitClose(Duration.ofSeconds(3))).isEqualTo(1008);
+        }
+        CourseClient bob = CourseClient.register(server);
+        try (LiveClient live = LiveClient.connect(server, bob.token())) {
+            live.await("connected");
+            api.send("DELETE", "/api/admin/users/" + bob.read(bob.create()).path("user_id"), null, admin)
+                    .statusCode(200);
+            assertThat(live.awaitClose(Duration.ofSeconds(3))).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void loggingOutClosesTheConnectionsOfTheSessionOnly() {
+        CourseApi api = new CourseApi(server);
+        CourseApi.User eve = api.newUser();
+        String other = api.login(eve.name(), CourseApi.PASSWORD).extract().path("access_token");
+        try (LiveClient first = LiveClient.connect(server, eve.token());
+                LiveClient second = LiveClient.connect(server, other)) {
+            first.await("connected");
+            second.await("connected");
+            api.post("/api/auth/logout", null, eve.token()).statusCode(200);
+            assertThat(first.awaitClose(Duration.ofSeconds(3))).isEqualTo(1008);
+            second.say("{\"type\":\"ping\"}");
+            second.await("pong");
+        }
+    }
+
+    @Test
+    void whoIsSilentIsAskedWhetherHeIsStillThere() {
+        try (LiveClient live = LiveClient.connect(server, ada.token())) {
+            live.await("connected");
+            Awaitility.await("ping").atMost(Duration.ofSeconds(40)).until(() -> live.pings() > 0);
+            live.say("{\"type\":\"ping\"}");
+            live.await("pong");
+        }
+    }
+
+    @Test
+    void whoDoesNotReadIsDroppedAndHoldsUpNobody() throws Exception {
+        try (RawSocket slow = RawSocket.connect(server, ada.token());
+                LiveClient brisk = LiveClient.connect(server, CourseClient.register(server).token())) {
+            brisk.await("connected");
+            slow.talks("{\"type\":\"dance\"}", Duration.ofSeconds(13));
+            long begin = System.nanoTime();
+            brisk.say("{\"type\":\"ping\"}");
+            brisk.await("pong");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(slow.readsUntilClose()).isEqualTo(1013);
+        }
+    }
+
+    @Test
+    void oneNodeHasNoMoreConnectionsThanItMay() {
+        List<LiveClient> clients = new ArrayList<>();
+        try {
+            int refused = 0;
+            while (refused == 0 && clients.size() <= MAX_SOCKETS) {
+                CourseClient somebody = CourseClient.register(server);
+                for (int i = 0; i < 8 && refused == 0; i++) {
+                    LiveClient client = LiveClient.connect(server, somebody.token());
+                    clients.add(client);
+                    refused = client.awaitConnectedOrClosed();
+                }
+            }
+            assertThat(refused).isEqualTo(1013);
+            assertThat(clients.size()).isLessThanOrEqualTo(MAX_SOCKETS + 1);
+        } finally {
+            clients.forEach(LiveClient::close);
+        }
     }
 
     @Test

@@ -89,6 +89,30 @@ class CourseNodesIT {
     }
 
     @Test
+    void aNodeThatWasTakenForDeadLeavesItsFormerTasksAlone() throws Exception {
+        try (PalaestraProcess first = start("first"); PalaestraProcess second = start("second")) {
+            for (int i = 0; i < TASKS; i++) {
+                CourseClient.register(i % 2 == 0 ? first : second).start("java-collections");
+            }
+            awaitNumber(TASKS, "select count(*) from course_task where moving_since is not null");
+            assertThat(number("select count(distinct node_id) from course_task")).isEqualTo(2);
+
+            first.freeze();
+            Awaitility.await("take-over").atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(250))
+                    .until(() -> number("select count(distinct node_id) from course_task") == 1
+                            && number("select count(*) from course_task where moving_since is not null") == TASKS);
+            Map<Long, Long> fences = fences();
+            Map<Long, Double> positions = positions();
+            first.thaw();
+            awaitNumber(2, "select count(*) from course_node where seen_at > clock_timestamp() - interval '4 seconds'");
+
+            assertThat(fences()).as("nobody else has taken a task").isEqualTo(fences);
+            positions().forEach((id, position) -> assertThat(position).as("task " + id).isGreaterThan(
+                    positions.get(id)));
+        }
+    }
+
+    @Test
     void whatIsStoppedOnOneNodeStopsOnAllAndIsSeenThere() throws Exception {
         try (PalaestraProcess first = start("first"); PalaestraProcess second = start("second")) {
             CourseClient owner = CourseClient.register(first);
@@ -167,6 +191,18 @@ class CourseNodesIT {
             }
         }
         return positions;
+    }
+
+    private Map<Long, Long> fences() throws SQLException {
+        Map<Long, Long> fences = new LinkedHashMap<>();
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id, fence from course_task order by id")) {
+            while (rows.next()) {
+                fences.put(rows.getLong(1), rows.getLong(2));
+            }
+        }
+        return fences;
     }
 
     private void awaitNumber(long expected, String sql) {

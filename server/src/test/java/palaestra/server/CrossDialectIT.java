@@ -197,6 +197,38 @@ class CrossDialectIT {
         CourseApi.refused(course.login(ada.name(), "a wrong password"), 401);
     }
 
+    @Test
+    void whoIsKnownToTheArenaSignsInElsewhereAndTheOtherWayRound() {
+        String machine = ArenaClient.newMachine();
+        String name = newName();
+        String token = arena("PUT", "/users", machine, name).statusCode(200).extract().path("token");
+        int id = smartCoderLogin(name, PASSWORD).body("code", equalTo(200)).extract().path("data.id");
+        ok(aiCreator.login(name, PASSWORD)).body("data.id", equalTo(id));
+        ok(aiCreator.post("/user/getvo", null, token));
+        User bob = aiCreator.newUser();
+        String bobs = arena("POST", "/users/authenticate", ArenaClient.newMachine(), bob.name()).statusCode(200)
+                .body("user.username", equalTo(bob.name())).extract().path("token");
+        smartCoderUser(bob.id(), bobs).statusCode(200);
+        arena("PUT", "/users", ArenaClient.newMachine(), newName()).statusCode(200);
+    }
+
+    @Test
+    void whatEndsSessionsElsewhereEndsTheArenasAndAllItsWaysIn() {
+        String machine = ArenaClient.newMachine();
+        String name = newName();
+        String token = arena("PUT", "/users", machine, name).statusCode(200).extract().path("token");
+        int id = smartCoderLogin(name, PASSWORD).extract().path("data.id");
+        ok(aiCreator.post("/user/ban", Map.of("userId", id, "time", 3600), aiCreator.admin().token()));
+        refused(aiCreator.post("/user/getvo", null, token), NO_AUTH);
+        arena("POST", "/users/authenticate", machine, name).statusCode(403);
+    }
+
+    /** @param path to which an id, a name and the usual password are sent */
+    private ValidatableResponse arena(String method, String path, String machine, String name) {
+        return given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+                .body(Map.of("userId", machine, "username", name, "password", PASSWORD)).request(method, path).then();
+    }
+
     private ValidatableResponse smartCoderRegisters(String name, String type) {
         return smartCoder("/users/auth/register", Map.of("username", name, "password", PASSWORD, "userType", type));
     }

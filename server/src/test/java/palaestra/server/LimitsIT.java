@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -27,6 +28,7 @@ class LimitsIT {
     @BeforeAll
     static void start() {
         server = PalaestraProcess.in(dataDirectory).with("palaestra.codegen.anonymous", false)
+                .with("palaestra.arena.anonymous", false)
                 .with("palaestra.registration.open", false).with("palaestra.admin.password", "first password").start();
     }
 
@@ -83,6 +85,33 @@ class LimitsIT {
         }
         refused.then().statusCode(429).header("Retry-After", matchesPattern("\\d+"))
                 .body("error.code", equalTo("rate_limit_exceeded")).body("error.type", equalTo("requests"));
+    }
+
+    @Test
+    void strangersMustSignInToUseTheArena() {
+        Map<String, String> pair = Map.of("userId", "machine", "prefix", "x = ", "privacy", "Private");
+        post("/create_pair", pair).then().statusCode(401).body("detail", equalTo("Sign in to use the arena."));
+        post("/user_vote_count", Map.of("userId", "machine")).then().statusCode(401);
+        String token = login("admin", "first password").path("data.token");
+        arena(token, "/create_pair", pair).then().statusCode(200);
+        arena(token, "/user_vote_count", Map.of("userId", "machine")).then().statusCode(200)
+                .body("voteCount", equalTo(0));
+    }
+
+    @Test
+    void theArenaTellsTheLimitAsTheOriginalDid() {
+        String token = login("admin", "first password").path("data.token");
+        Response refused = null;
+        for (int i = 0; i < 1_200 && (refused == null || refused.statusCode() != 429); i++) {
+            refused = arena(token, "/user_vote_count", Map.of("userId", "machine"));
+        }
+        refused.then().statusCode(429).header("Retry-After", matchesPattern("\\d+"))
+                .body("error", startsWith("Rate limit exceeded"));
+    }
+
+    private static Response arena(String token, String path, Map<String, String> body) {
+        return given().baseUri(server.url().toString()).auth().oauth2(token).contentType(ContentType.JSON).body(body)
+                .post(path);
     }
 
     private static Response login(String name, String password) {

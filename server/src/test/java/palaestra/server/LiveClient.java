@@ -22,6 +22,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private volatile int closeCode;
+    private volatile int pings;
     private WebSocket socket;
 
     static LiveClient connect(PalaestraProcess server, String token) {
@@ -44,6 +45,14 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 text.setLength(0);
             }
         }
+        from.request(1);
+        return null;
+    }
+
+    /** The client answers them by itself. */
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pings++;
         from.request(1);
         return null;
     }
@@ -71,6 +80,15 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return frames;
     }
 
+    long count(String type) {
+        return frames.stream().filter(frame -> frame.path("type").asText().equals(type)).count();
+    }
+
+    /** How often the server asked whether the client is still there. */
+    int pings() {
+        return pings;
+    }
+
     JsonNode await(String type) {
         return await(frame -> frame.path("type").asText().equals(type));
     }
@@ -83,6 +101,13 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
                 .until(() -> frames.stream().anyMatch(expected));
         return frames.stream().filter(expected).findFirst().orElseThrow();
+    }
+
+    /** @return 0 if the server took the client, else the code by which it closed the connection again */
+    int awaitConnectedOrClosed() {
+        Awaitility.await("an answer").atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20))
+                .until(() -> closeCode != 0 || !frames.isEmpty());
+        return closeCode;
     }
 
     int awaitClose(Duration within) {

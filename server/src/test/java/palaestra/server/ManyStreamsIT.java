@@ -29,8 +29,12 @@ class ManyStreamsIT {
     private static final int MANY = 500;
     private static final int CHATS = 20;
     private static final int MORE_THREADS = 64;
-    /** Far more than what is measured (docs/performance.md), and far less than standing still for good. */
-    private static final Duration LONGEST_STALL = Duration.ofSeconds(20);
+    /**
+     * A second is promised, and 0.3 s measured on a quiet machine (docs/performance.md). The model, the server and the
+     * clients share whatever processors the build has, and where other work takes these, gaps of up to 3.8 s were seen;
+     * a stream that really stands still does so until the next heartbeat, which is 15 s.
+     */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(5);
 
     private final PacedUpstream upstream = new PacedUpstream();
 

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
  */
 final class PalaestraProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "Palaestra serves ";
 
@@ -157,6 +157,24 @@ final class PalaestraProcess implements AutoCloseable {
     /** Kills the launcher alone and leaves its database behind: what the out-of-memory killer does. */
     void killLauncher() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops it where it is, as a machine does that is out of memory or moved elsewhere. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if nothing had been. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The embedded PostgreSQL, while it runs; it is no child of the launcher's. */

@@ -20,8 +20,12 @@ export const CodeBlock = {
     }
 
     return () => h("figure", { class: "code" }, [
-      h("figcaption", [h("span", props.label), h("button", { type: "button", class: "quiet", onClick: copy }, t("code.copy"))]),
-      h("pre", { tabindex: 0, "aria-label": props.label, "aria-busy": props.live }, h("code", { ref: code }, props.code)),
+      h("figcaption", [
+        h("span", props.label),
+        h("button", { type: "button", class: "quiet", onClick: copy }, t("code.copy")),
+      ]),
+      h("pre", { tabindex: 0, "aria-label": props.label, "aria-busy": props.live },
+        h("code", { ref: code }, props.code)),
     ]);
   },
 };

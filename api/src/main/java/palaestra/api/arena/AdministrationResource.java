@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +64,16 @@ public class AdministrationResource {
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(operationId = "arenaVotes", summary = "Export votes (administrators)",
             description = "Texts only of those who gave them to research, and only if they are asked for.")
+    @Parameters({
+        @Parameter(name = "format", in = ParameterIn.QUERY,
+                schema = @Schema(enumeration = {"json", "csv"}, defaultValue = "json")),
+        @Parameter(name = "after", in = ParameterIn.QUERY, description = "The number of the last vote that one has",
+                schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0")),
+        @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1",
+                maximum = "10000", defaultValue = "1000")),
+        @Parameter(name = "texts", in = ParameterIn.QUERY,
+                description = "With what people gave to research; JSON only, at most 500 votes at once",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))})
     @APIResponse(responseCode = "200", description = "The next votes", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ArenaVotes"),
                 examples = @ExampleObject(name = "votes", value = Examples.VOTES)),

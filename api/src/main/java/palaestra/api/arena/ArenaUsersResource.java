@@ -79,7 +79,8 @@ public class ArenaUsersResource {
 
     @PUT
     @Operation(operationId = "arenaPutUser", summary = "Make an account, or change one's own",
-            description = "One's own is the one that the session or the right password proves. An account that was made "
+            description = "One's own is the one that the session or the right password proves; another name that is free "
+                    + "renames it, in all dialects. An account that was made "
                     + "without a password is claimed, once, with the first one that is sent for its id and name.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(ref = "ArenaPutUser")))

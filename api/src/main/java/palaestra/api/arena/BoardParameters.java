@@ -4,8 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import palaestra.domain.arena.Board;
 import palaestra.domain.arena.EditorLanguage;
 import palaestra.domain.arena.TaskKind;
@@ -15,20 +13,15 @@ import palaestra.domain.shared.Invalid;
 public class BoardParameters {
 
     @QueryParam("kind")
-    @Parameter(schema = @Schema(enumeration = {"completion", "edit"}, defaultValue = "completion"))
     private String kind;
 
     @QueryParam("language")
-    @Parameter(description = "As editors name it; all of them unless given")
     private String language;
 
     @QueryParam("period")
-    @Parameter(schema = @Schema(enumeration = {"all", "month", "week"}, defaultValue = "all"))
     private String period;
 
     @QueryParam("day")
-    @Parameter(description = "As the board was at the end of that day (UTC)",
-            schema = @Schema(format = "date"))
     private String day;
 
     Board.Key key() {

@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import palaestra.api.errors.Speaks;
@@ -50,6 +54,15 @@ public class BoardResource {
     @Operation(operationId = "arenaLeaderboard", summary = "The board",
             description = "Scores by the Bradley-Terry model without the advantage of what is shown first, with 95 % "
                     + "intervals; 1000 is the average model, 400 points are odds of ten to one.")
+    @Parameters({
+        @Parameter(name = "kind", in = ParameterIn.QUERY,
+                schema = @Schema(enumeration = {"completion", "edit"}, defaultValue = "completion")),
+        @Parameter(name = "language", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING),
+                description = "As editors name it; all of them unless given"),
+        @Parameter(name = "period", in = ParameterIn.QUERY,
+                schema = @Schema(enumeration = {"all", "month", "week"}, defaultValue = "all")),
+        @Parameter(name = "day", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"),
+                description = "As the board was at the end of that day (UTC)")})
     @APIResponse(responseCode = "200", description = "The board; without models before the first vote",
             content = @Content(schema = @Schema(ref = "ArenaBoard"),
                     examples = @ExampleObject(name = "board", value = Examples.BOARD)))
@@ -64,6 +77,15 @@ public class BoardResource {
     @GET
     @Path("elo_data")
     @Operation(operationId = "arenaEloData", summary = "The board as lmarena's pages read it")
+    @Parameters({
+        @Parameter(name = "kind", in = ParameterIn.QUERY,
+                schema = @Schema(enumeration = {"completion", "edit"}, defaultValue = "completion")),
+        @Parameter(name = "language", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING),
+                description = "As editors name it; all of them unless given"),
+        @Parameter(name = "period", in = ParameterIn.QUERY,
+                schema = @Schema(enumeration = {"all", "month", "week"}, defaultValue = "all")),
+        @Parameter(name = "day", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"),
+                description = "As the board was at the end of that day (UTC)")})
     @APIResponse(responseCode = "200", description = "The scores",
             content = @Content(schema = @Schema(ref = "ArenaEloData"),
                     examples = @ExampleObject(name = "scores", value = Examples.ELO_DATA)))

@@ -1,8 +1,6 @@
 package palaestra.api.arena;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import palaestra.domain.shared.Invalid;
 
 /** Which votes somebody wants to have. */
@@ -11,20 +9,15 @@ public class ExportParameters {
     private static final int DEFAULT_LIMIT = 1_000;
 
     @QueryParam("format")
-    @Parameter(schema = @Schema(enumeration = {"json", "csv"}, defaultValue = "json"))
     private String format;
 
     @QueryParam("after")
-    @Parameter(description = "The number of the last vote that one has", schema = @Schema(defaultValue = "0"))
     private String after;
 
     @QueryParam("limit")
-    @Parameter(schema = @Schema(minimum = "1", maximum = "10000", defaultValue = "1000"))
     private String limit;
 
     @QueryParam("texts")
-    @Parameter(description = "With what people gave to research; JSON only, at most 500 votes at once",
-            schema = @Schema(enumeration = {"true", "false"}, defaultValue = "false"))
     private String texts;
 
     boolean csv() {

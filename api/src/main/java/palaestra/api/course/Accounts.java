@@ -24,7 +24,6 @@ public class Accounts {
 
     /** @throws NotFound if there is no such account */
     Account require(AccountId id) {
-        return accounts.find(id).filter(account -> !id.equals(AccountId.DELETED))
-                .orElseThrow(() -> new NotFound("There is no such user."));
+        return accounts.find(id).orElseThrow(() -> new NotFound("There is no such user."));
     }
 }

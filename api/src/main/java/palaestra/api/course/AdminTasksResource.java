@@ -75,7 +75,7 @@ public class AdminTasksResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Page<AdminTaskRow> list(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
-        PageRequest page = pages.ofTasks(query);
+        PageRequest page = pages.of(query);
         Optional<AccountId> owner = Queries.text(query, "user_id").map(text -> Numbers.whole("user_id", text))
                 .filter(id -> id != 0).map(AccountId::new);
         CourseSupervision.Page found = tasks.list(caller.require(),

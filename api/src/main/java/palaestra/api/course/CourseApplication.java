@@ -23,7 +23,7 @@ public class CourseApplication extends Application {
         return Set.of(
                 AuthResource.class, OwnSessionResource.class, OwnAccountResource.class, OwnConfigResource.class,
                 TasksResource.class, TaskActionsResource.class, CoursesResource.class,
-                AdminUsersResource.class, AdminTasksResource.class, AdminResource.class,
+                AdminUsersResource.class, AdminTasksResource.class, AdminCoursesResource.class, AdminResource.class,
                 SmtpResource.class, SystemParametersResource.class, HealthResource.class,
                 AuthorizationFilter.class, BodyLimitFilter.class, CallerFilter.class, CorsFilter.class,
                 OriginFilter.class,

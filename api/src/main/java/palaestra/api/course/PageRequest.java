@@ -7,14 +7,7 @@ import palaestra.domain.shared.Invalid;
 /** Which page is asked for: {@code page} from 1 on, {@code page_size}. */
 record PageRequest(long page, int size) {
 
-    private static final int DEFAULT_SIZE = 20;
-    private static final int MAX_SIZE = 100;
-
     /** @throws Invalid if one of them is no number or out of its bounds */
-    static PageRequest of(MultivaluedMap<String, String> query) {
-        return of(query, DEFAULT_SIZE, MAX_SIZE);
-    }
-
     static PageRequest of(MultivaluedMap<String, String> query, int defaultSize, int maxSize) {
         return new PageRequest(Numbers.between("page", query.getFirst("page"), 1, 1, Long.MAX_VALUE),
                 (int) Numbers.between("page_size", query.getFirst("page_size"), defaultSize, 1, maxSize));

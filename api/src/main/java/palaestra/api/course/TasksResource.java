@@ -55,16 +55,18 @@ public class TasksResource {
 
     private final CurrentAccount caller;
     private final CourseTaskService tasks;
+    private final Pages pages;
     private final Clock clock;
 
     protected TasksResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public TasksResource(CurrentAccount caller, CourseTaskService tasks, Clock clock) {
+    public TasksResource(CurrentAccount caller, CourseTaskService tasks, Pages pages, Clock clock) {
         this.caller = caller;
         this.tasks = tasks;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -81,7 +83,7 @@ public class TasksResource {
     @APIResponse(responseCode = "422", description = "A number is none, or out of its bounds",
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Page<TaskRow> list(@Context UriInfo uri) {
-        PageRequest page = PageRequest.of(uri.getQueryParameters());
+        PageRequest page = pages.of(uri.getQueryParameters());
         TaskPage found = tasks.list(me(), StatusFilter.of(uri.getQueryParameters()), page.window());
         return Page.of(found.tasks().stream().map(task -> TaskRow.of(task, clock.instant())).toList(), found.total(),
                 page);

@@ -53,20 +53,25 @@ public class CourseWatch {
         private volatile boolean stale;
         private String lastSent;
         private long lastSentAt = System.nanoTime();
+
+        Watched(String sent) {
+            this.lastSent = sent;
+        }
     }
 
     /** Sends how the task is now, and from then on every change. */
     void subscribe(Connection client, CourseTask now) {
         long task = now.id().value();
+        String text = Frames.update(now, clock.instant());
         client.subscriptions().add(task);
         watched.compute(task, (id, known) -> {
-            Watched entry = known == null ? new Watched() : known;
+            Watched entry = known == null ? new Watched(text) : known;
             entry.task = now;
             entry.stale = true;
             entry.clients.add(client);
             return entry;
         });
-        client.update(task, Frames.update(now, clock.instant()));
+        client.update(task, text);
         news.watch(Set.of(task));
     }
 

@@ -1,14 +1,16 @@
 package palaestra.api.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSProducer;
-import jakarta.jms.Queue;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -22,21 +24,26 @@ class Broker {
     private volatile ConnectionFactory connections;
 
     /**
-     * Sends durable messages, one after the other. Not in a transaction: begun by hand on a thread of the container, it
-     * was seen to stay with the thread after its end.
+     * Sends durable messages, all of them or none: in a transaction of the session, so that the broker stores them at
+     * once and not one by one. One of the container's, on a thread of the container, was seen to stay with the thread
+     * after its end; so this must be called outside any.
      *
-     * @param sent gets the place and the number of every message that the broker has stored
+     * @return the numbers that the broker knows them by, in the order of the texts
      */
-    public void sendAll(String queue, List<String> texts, BiConsumer<Integer, String> sent) throws Exception {
-        try (JMSContext context = connections().createContext()) {
-            JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-            Queue destination = context.createQueue(queue);
-            for (int i = 0; i < texts.size(); i++) {
-                TextMessage message = context.createTextMessage(texts.get(i));
-                producer.send(destination, message);
-                sent.accept(i, message.getJMSMessageID());
+    public List<String> sendAll(String queue, List<String> texts) throws NamingException, JMSException {
+        List<String> numbers = new ArrayList<>(texts.size());
+        try (Connection connection = connections().createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            MessageProducer producer = session.createProducer(session.createQueue(queue));
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+            for (String text : texts) {
+                TextMessage message = session.createTextMessage(text);
+                producer.send(message);
+                numbers.add(message.getJMSMessageID());
             }
+            session.commit();
         }
+        return numbers;
     }
 
     /** Sends one message to all who listen now. */

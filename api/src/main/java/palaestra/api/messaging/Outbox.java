@@ -81,15 +81,13 @@ public class Outbox {
     }
 
     private void carry(List<CourseTaskId> tasks) throws Exception {
+        List<String> numbers = broker.sendAll(Addresses.START,
+                tasks.stream().map(task -> Long.toString(task.value())).toList());
         Map<CourseTaskId, String> sent = new LinkedHashMap<>();
-        try {
-            broker.sendAll(Addresses.START, tasks.stream().map(task -> Long.toString(task.value())).toList(),
-                    (place, number) -> sent.put(tasks.get(place), number));
-        } finally {
-            if (!sent.isEmpty()) {
-                ledger.sent(sent);
-            }
+        for (int i = 0; i < numbers.size(); i++) {
+            sent.put(tasks.get(i), numbers.get(i));
         }
+        ledger.sent(sent);
     }
 
     private List<CourseTaskId> batch() {

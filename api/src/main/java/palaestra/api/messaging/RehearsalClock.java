@@ -19,8 +19,8 @@ import palaestra.domain.course.Rehearsals;
 import palaestra.domain.shared.Background;
 
 /**
- * Drives the rehearsals of this node, on two threads at a time however many tasks there are. The container's scheduler
- * has a single thread, which only says when.
+ * Drives the rehearsals of this node, on three threads at a time however many tasks there are: to say that the node is
+ * alive waits for nothing else. The container's scheduler has a single thread, which only says when.
  */
 @ApplicationScoped
 public class RehearsalClock {
@@ -53,17 +53,13 @@ public class RehearsalClock {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
         repeat(() -> rehearsals.tick(workers), TICK_MILLIS);
-        repeat(this::upkeep, UPKEEP_MILLIS);
+        repeat(rehearsals::renew, UPKEEP_MILLIS);
+        repeat(() -> outbox.send(rehearsals.sweep()), UPKEEP_MILLIS);
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         duties.forEach(duty -> duty.cancel(false));
         attempt(rehearsals::end);
-    }
-
-    private void upkeep() {
-        rehearsals.renew();
-        outbox.send(rehearsals.sweep());
     }
 
     private void repeat(Runnable duty, long millis) {

@@ -73,7 +73,7 @@ public class StartListener implements MessageListener {
 
     private void bury(Message message) {
         try {
-            broker.sendAll(Addresses.DEAD, List.of(text(message)), (place, number) -> { });
+            broker.sendAll(Addresses.DEAD, List.of(text(message)));
             LOG.log(Level.WARNING, "Moved a message that cannot be processed from {0} to {1}.", Addresses.START,
                     Addresses.DEAD);
         } catch (Exception e) {

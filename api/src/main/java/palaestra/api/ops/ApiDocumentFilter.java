@@ -68,7 +68,7 @@ public class ApiDocumentFilter implements Filter {
 
     static void clean(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            LIMITS.stream().filter(limit -> object.path(limit).isNumber() && object.path(limit).asDouble() <= 0)
+            LIMITS.stream().filter(limit -> object.path(limit).isNumber() && !limits(object.path(limit).asDouble()))
                     .forEach(object::remove);
             dropWithout(object, "exclusiveMaximum", "maximum");
             dropWithout(object, "exclusiveMinimum", "minimum");
@@ -80,6 +80,10 @@ public class ApiDocumentFilter implements Filter {
             }
         }
         node.forEach(ApiDocumentFilter::clean);
+    }
+
+    private static boolean limits(double value) {
+        return value > 0 && value < Integer.MAX_VALUE;
     }
 
     private static void dropWithout(ObjectNode object, String exclusive, String limit) {

@@ -12,10 +12,8 @@ import palaestra.domain.account.Account;
 @Schema(name = "SmartCoderUser")
 public record SignedInUser(long id, String username, String password, String email, String userType, String token) {
 
-    private static final String HIDDEN = "********";
-
     static SignedInUser of(Account account, String token) {
-        return new SignedInUser(account.id().value(), account.username(), HIDDEN, account.email().orElse(null),
+        return new SignedInUser(account.id().value(), account.username(), UserData.HIDDEN, account.email().orElse(null),
                 UserType.of(account.role()).name(), token);
     }
 }

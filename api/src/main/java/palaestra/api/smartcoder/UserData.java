@@ -13,7 +13,8 @@ import palaestra.domain.account.SignedIn;
 @Schema(name = "SmartCoderUserData")
 public record UserData(long id, String username, String password, String email, String userType) {
 
-    private static final String HIDDEN = "********";
+    /** Shown in place of every password. */
+    static final String HIDDEN = "********";
 
     /** The e-mail address is shown to the account itself and to administrators only. */
     static UserData of(Account account, SignedIn reader) {

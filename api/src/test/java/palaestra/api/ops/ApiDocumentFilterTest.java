@@ -17,6 +17,7 @@ class ApiDocumentFilterTest {
         "{\"schema\":{\"type\":\"object\",\"maxProperties\":0}} | {\"schema\":{\"type\":\"object\"}}",
         "{\"type\":\"integer\",\"default\":\"128\"} | {\"type\":\"integer\",\"default\":128}",
         "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
+        "{\"maxLength\":2147483647,\"minItems\":2147483647} | {}",
         "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
         "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0}"
                 + " | {\"exclusiveMinimum\":true,\"minimum\":0}",

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,14 +53,19 @@ import palaestra.domain.generation.TokenPrice;
 
 /**
  * What the gateway adds to a call of a model's server that answers at once: the same question to the same server, by
- * the gateway and by nothing but an HTTP client. The overhead is the difference of the percentiles.
+ * the gateway and by nothing but an HTTP client. The overhead is the difference of the percentiles. Callers pause
+ * between their calls, for without that 32 of them only measure how long the queue for the processors is; the
+ * saturated ones, which do not, tell how many calls the processors are good for.
+ *
+ * <p>The stub sends its answer's head and body apart; without {@code nodelay} each call would wait some 40 ms for the
+ * client's delayed acknowledgement, beside which nothing can be measured.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Fork(value = 1, jvmArgs = {"-Xmx1g", "-Dsun.net.httpserver.nodelay=true"})
 public class GatewayBenchmark {
 
     private static final byte[] ANSWER = """
@@ -106,27 +113,56 @@ public class GatewayBenchmark {
         calling.shutdownNow();
     }
 
+    /** A caller that calls every 50 ms, as long as the calls take less. */
+    @State(Scope.Thread)
+    public static class Pace {
+
+        private static final long PERIOD_NANOS = 50_000_000;
+
+        private long next = System.nanoTime() + ThreadLocalRandom.current().nextLong(PERIOD_NANOS);
+
+        /** Not part of what is measured. */
+        @Setup(Level.Invocation)
+        public void pause() {
+            long now = System.nanoTime();
+            LockSupport.parkNanos(next - now);
+            next = Math.max(next, now) + PERIOD_NANOS;
+        }
+    }
+
     @Benchmark
     @Threads(1)
-    public String bareByOne() throws IOException, InterruptedException {
+    public String bareByOne(Pace pace) throws IOException, InterruptedException {
         return call();
     }
 
     @Benchmark
     @Threads(1)
-    public Generated gatewayByOne() {
+    public Generated gatewayByOne(Pace pace) {
         return gateway.generate(request);
     }
 
     @Benchmark
     @Threads(32)
-    public String bareByThirtyTwo() throws IOException, InterruptedException {
+    public String bareByThirtyTwo(Pace pace) throws IOException, InterruptedException {
         return call();
     }
 
     @Benchmark
     @Threads(32)
-    public Generated gatewayByThirtyTwo() {
+    public Generated gatewayByThirtyTwo(Pace pace) {
+        return gateway.generate(request);
+    }
+
+    @Benchmark
+    @Threads(32)
+    public String bareSaturated() throws IOException, InterruptedException {
+        return call();
+    }
+
+    @Benchmark
+    @Threads(32)
+    public Generated gatewaySaturated() {
         return gateway.generate(request);
     }
 

@@ -16,6 +16,24 @@ final class Brackets {
         return bare.length() == 1 && ")]}".contains(bare);
     }
 
+    static boolean match(char opening, String closing) {
+        return "([{".indexOf(opening) == ")]}".indexOf(closing);
+    }
+
+    /** The brackets of the text that are opened and not closed, the innermost last. */
+    static String open(List<Lexeme> text) {
+        StringBuilder open = new StringBuilder();
+        for (Lexeme lexeme : text) {
+            int change = change(lexeme);
+            if (change > 0) {
+                open.append(Lexeme.bare(lexeme.word()));
+            } else if (change < 0 && open.length() > 0) {
+                open.setLength(open.length() - 1);
+            }
+        }
+        return open.toString();
+    }
+
     /** How many brackets of the text are opened and not closed. */
     static int unclosed(List<Lexeme> text) {
         int depth = 0;

@@ -17,6 +17,11 @@ final class Choice {
         this.random = new SplittableRandom(sampling.seed());
     }
 
+    /** Whether it is always the likeliest that is chosen. */
+    boolean isCertain() {
+        return sampling.temperature() == 0 || sampling.topK() == 1;
+    }
+
     /** @param chances at least one, the best first */
     Chance of(List<Chance> chances) {
         if (sampling.temperature() == 0) {

@@ -2,6 +2,7 @@ package palaestra.codegen.ngram;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import palaestra.codegen.ngram.Lexeme.Kind;
 import palaestra.codegen.ngram.Predictor.Chance;
@@ -29,6 +30,7 @@ final class Completer {
     private final Cursor cursor;
     private final Ending ending;
     private final Draft draft;
+    private final LineSearch lines;
     private final IntList context = new IntList();
     private Finish finish = Finish.STOP;
 
@@ -43,6 +45,7 @@ final class Completer {
         this.choice = new Choice(request.sampling());
         String prefix = lastLines(plain(request.prefix()));
         String suffix = plain(request.suffix());
+        boolean whole = suffix.length() <= MOST_SUFFIX && prefix.length() == plain(request.prefix()).length();
         suffix = suffix.substring(0, Math.min(MOST_SUFFIX, suffix.length()));
         Indentation indentation = Indentation.of(prefix + "\n" + suffix);
         this.cursor = Cursor.at(prefix, syntax, indentation);
@@ -61,6 +64,8 @@ final class Completer {
         });
         this.cache = new FileCache(learning ? file.toArray() : new int[0]);
         this.predictor = new Predictor(table, words, cache);
+        List<Lexeme> sequel = ending.inLine() ? after : Sequel.afterLine(suffix, syntax, indentation);
+        this.lines = new LineSearch(predictor, words, new Sequel(words, indentation, cursor, sequel, whole));
     }
 
     private static String plain(String text) {
@@ -84,7 +89,11 @@ final class Completer {
             return new Completion("", Finish.STOP);
         }
         String begun = cursor.begun();
-        for (int count = 0; ; count++) {
+        int said = choice.isCertain() ? sayLikeliestLine() : 0;
+        if (said > 0) {
+            begun = "";
+        }
+        for (int count = said; !draft.isComplete(); count++) {
             List<Chance> chances = chances(begun);
             if (chances.isEmpty() && !begun.isEmpty() && cursor.begunLexeme() != null) {
                 context.add(words.id(cursor.begunLexeme().word(), cursor.begunLexeme().kind()));
@@ -95,7 +104,7 @@ final class Completer {
                 break;
             }
             Chance chosen = choice.of(chances);
-            String word = chosen.word() == NgramTable.END ? "" : words.word(chosen.word());
+            String word = text(chosen);
             if (word.isEmpty() || ends(word, chosen.probability(), count)) {
                 break;
             }
@@ -108,6 +117,30 @@ final class Completer {
             begun = "";
         }
         return new Completion(draft.text(), finish);
+    }
+
+    /** Says the likeliest line, if one is found and not over already, and returns how many words it has. */
+    private int sayLikeliestLine() {
+        List<Chance> first = chances(cursor.begun());
+        if (!first.isEmpty() && !LineEnd.isOne(cursor.begun()) && LineEnd.isOne(text(first.get(0)))) {
+            return 0;
+        }
+        Optional<int[]> line = lines.best(context, first, Brackets.open(cursor.before()));
+        if (line.isEmpty() || line.get().length > request.sampling().maxTokens()) {
+            return 0;
+        }
+        int begun = cursor.begun().length();
+        for (int word : line.get()) {
+            draft.add(words.word(word), begun);
+            context.add(word);
+            begun = 0;
+        }
+        draft.endsHere(request.maxLines() == 1 || lines.knowsWhatFollows());
+        return line.get().length;
+    }
+
+    private String text(Chance chance) {
+        return chance.word() == NgramTable.END ? "" : words.word(chance.word());
     }
 
     private List<Chance> chances(String begun) {
@@ -150,7 +183,7 @@ final class Completer {
             }
             return true;
         }
-        if (draft.depth() <= 0 && ending.begins(bare, -draft.depth()) && !LineEnd.isOne(word)) {
+        if (draft.depth() == 0 && ending.begins(bare, draft.closed()) && !LineEnd.isOne(word)) {
             if (!draft.line().isEmpty() || draft.length() == 0) {
                 return true;
             }
@@ -160,7 +193,7 @@ final class Completer {
         if (!newLine) {
             return false;
         }
-        if (ending.inLine() && draft.depth() <= 0 || draft.repeatsLine()) {
+        if (ending.inLine() && draft.depth() == 0 || draft.repeatsLine()) {
             return endsLine();
         }
         if (draft.line().length() > 1 && draft.line().equals(ending.line())) {
@@ -174,7 +207,7 @@ final class Completer {
         if (draft.leaves(word)) {
             return true;
         }
-        return probability < LEAST_CHANCE_OF_LINE && draft.depth() <= 0;
+        return probability < LEAST_CHANCE_OF_LINE && draft.depth() == 0;
     }
 
     private boolean endsLine() {

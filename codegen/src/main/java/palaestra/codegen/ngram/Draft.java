@@ -20,9 +20,11 @@ final class Draft {
     private int width;
     private int floor;
     private int depth;
+    private int closed;
     private int lines = 1;
     private int lineStart;
     private int sound;
+    private boolean complete;
 
     Draft(Indentation indentation, int width) {
         this.indentation = indentation;
@@ -54,10 +56,14 @@ final class Draft {
         } else if (Brackets.opens(bare)) {
             depth++;
         } else if (Brackets.closes(bare)) {
-            depth--;
+            if (depth > 0) {
+                depth--;
+            } else {
+                closed++;
+            }
         }
         text.append(added);
-        if (depth <= 0 && !LineEnd.isOne(word) && mayEndWith(bare)) {
+        if (depth == 0 && !LineEnd.isOne(word) && mayEndWith(bare)) {
             sound = text.length();
         }
     }
@@ -65,6 +71,20 @@ final class Draft {
     private static boolean mayEndWith(String bare) {
         return Character.isJavaIdentifierPart(bare.charAt(0)) ? !UNFINISHED.contains(bare)
                 : bare.length() > 1 && "\"'`".indexOf(bare.charAt(0)) >= 0 || ENDS.contains(bare);
+    }
+
+    /**
+     * Says that the text may end here, whatever its last word is.
+     *
+     * @param completely whether it must
+     */
+    void endsHere(boolean completely) {
+        sound = text.length();
+        complete = completely;
+    }
+
+    boolean isComplete() {
+        return complete;
     }
 
     /** Whether the line that is being written was written before: such a text goes round in circles. */
@@ -75,7 +95,7 @@ final class Draft {
 
     /** Whether a line that begins after this word would be outside of what the cursor is in. */
     boolean leaves(String word) {
-        return LineEnd.isOne(word) && depth <= 0
+        return LineEnd.isOne(word) && depth == 0
                 && indentation.width(width, LineEnd.parse(word).levels()) < floor;
     }
 
@@ -88,8 +108,14 @@ final class Draft {
         sound = Math.min(sound, lineStart);
     }
 
+    /** How many of its own brackets are open. */
     int depth() {
         return depth;
+    }
+
+    /** How many brackets it has closed that were open before it. */
+    int closed() {
+        return closed;
     }
 
     int lines() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing list of numbers. */
 public final class IntList {
 
-    private int[] numbers = new int[256];
+    private int[] numbers = new int[16];
     private int size;
 
     public void add(int number) {
@@ -26,6 +26,15 @@ public final class IntList {
     /** The last for 1. */
     int fromEnd(int place) {
         return numbers[size - place];
+    }
+
+    /** The last of them, as a list of its own. */
+    IntList tail(int most) {
+        IntList tail = new IntList();
+        for (int place = Math.min(most, size); place >= 1; place--) {
+            tail.add(fromEnd(place));
+        }
+        return tail;
     }
 
     public int[] toArray() {

@@ -32,14 +32,18 @@ final class Continuation {
         return wish.words();
     }
 
+    /** Continues the line alone. */
+    SimilarLine line() {
+        return new SimilarLine(language, prefix, suffix);
+    }
+
     /** Empty if the function does not fit in here. */
     Optional<String> with(Found found) {
         Extras extras = found.extras();
         if (!extras.missing().isEmpty() || !extras.helpers().isEmpty()) {
             return Optional.empty();
         }
-        String code = found.variants().stream().filter(variant -> !variant.shortened())
-                .reduce((richer, plainer) -> plainer).orElseThrow().text();
+        String code = found.code();
         return wish.inFunction() ? inside(found, code) : Optional.of(text(whole(found, code)));
     }
 
@@ -66,9 +70,7 @@ final class Continuation {
     }
 
     private String origin(Found found) {
-        CorpusSource source = found.source();
-        return LanguageStyle.of(language).comment("from " + found.qualifiedName() + ", " + source.label() + " "
-                + source.version() + " (" + source.licence() + ")");
+        return LanguageStyle.of(language).comment(found.origin());
     }
 
     private List<String> extrasOf(Found found) {

@@ -13,4 +13,16 @@ record Found(String qualifiedName, CorpusSource source, double fit, List<Variant
     String name() {
         return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     }
+
+    /** The plainest variant that leaves nothing out. */
+    String code() {
+        return variants.stream().filter(variant -> !variant.shortened())
+                .reduce((richer, plainer) -> plainer).orElseThrow().text();
+    }
+
+    /** Where it was taken from, and under which licence. */
+    String origin() {
+        return "from " + qualifiedName + ", " + source.label() + " " + source.version() + " (" + source.licence()
+                + ")";
+    }
 }

@@ -103,7 +103,10 @@ public class RecallModel implements CodeModel {
         }
     }
 
-    /** Continues after a comment or a function's head with a function that does what these say; else with nothing. */
+    /**
+     * Continues after a comment or a function's head with a function that does what these say; elsewhere, or where
+     * nothing fits, to the end of the line as similar functions do, or with nothing.
+     */
     @Override
     public RunningAnswer complete(CompletionRequest request, Consumer<String> onText) {
         long start = System.nanoTime();
@@ -120,13 +123,14 @@ public class RecallModel implements CodeModel {
     private Generated completion(CompletionRequest request) throws IOException {
         Language language = LanguageGuess.of(request).orElse(Language.PYTHON);
         Continuation continuation = new Continuation(request, language);
-        String text = "";
-        if (!continuation.words().isBlank()) {
-            text = index.find(language, continuation.words()).stream()
-                    .filter(found -> found.fit() >= LEAST_FIT_TO_CONTINUE).limit(MOST_TO_CONTINUE)
-                    .flatMap(found -> continuation.with(found).stream()).findFirst().orElse("");
+        Optional<String> text = index.find(language, continuation.words()).stream()
+                .filter(found -> found.fit() >= LEAST_FIT_TO_CONTINUE).limit(MOST_TO_CONTINUE)
+                .flatMap(found -> continuation.with(found).stream()).findFirst();
+        if (text.isEmpty()) {
+            SimilarLine line = continuation.line();
+            text = line.in(index.find(language, line.words()));
         }
-        return new Limits(request).applied(text);
+        return new Limits(request).applied(text.orElse(""));
     }
 
     private static void deliver(String text, Consumer<String> onText) {

@@ -27,16 +27,19 @@ public final class HeldOut {
     public record Documented(String summary, String qualifiedName) {
     }
 
-    private static CorpusSource source(Language language) throws IOException {
+    private static List<CorpusSource> sources(Language language) throws IOException {
         return switch (language) {
-            case JAVA -> source("lucene-core", language, "org/apache/lucene/", "(util|search|index)/[^/]*\\.java");
-            case JAVASCRIPT -> source("commons-validator", language, "org/apache/commons/validator/javascript/",
-                    ".*\\.js");
+            case JAVA -> List.of(source("lucene-core", language, "org/apache/lucene/",
+                    "(util|search|index)/[^/]*\\.java"));
+            case JAVASCRIPT -> List.of(
+                    source("commons-validator", language, "org/apache/commons/validator/javascript/", ".*\\.js"),
+                    source("mathjs", language,
+                            "META-INF/resources/webjars/mathjs/", "[^/]+/lib/esm/(function|type|utils)/.*\\.js"));
             case PYTHON -> {
                 try (FileSystem jar = FileSystems.newFileSystem(Path.of("target/corpus/cpython.jar"))) {
                     Files.copy(jar.getPath(PIP), ARTIFACTS.resolve("pip.jar"), StandardCopyOption.REPLACE_EXISTING);
                 }
-                yield source("pip", language, "pip/_internal/", ".*\\.py");
+                yield List.of(source("pip", language, "pip/_internal/", ".*\\.py"));
             }
         };
     }
@@ -48,9 +51,11 @@ public final class HeldOut {
     /** The texts of a language's files by their paths. */
     public static Map<String, String> files(Language language) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Artifact artifact = new Artifact(source(language), ARTIFACTS)) {
-            for (String file : artifact.files()) {
-                files.put(file, artifact.text(file));
+        for (CorpusSource source : sources(language)) {
+            try (Artifact artifact = new Artifact(source, ARTIFACTS)) {
+                for (String file : artifact.files()) {
+                    files.put(file, artifact.text(file));
+                }
             }
         }
         return files;
@@ -58,7 +63,7 @@ public final class HeldOut {
 
     /** Writes an index of a language's documented functions without their documentation, and tells what that was. */
     public static List<Documented> index(Language language, Path folder) throws IOException {
-        CorpusSource source = source(language);
+        CorpusSource source = sources(language).get(0);
         List<Documented> documented = new ArrayList<>();
         try (IndexBuilder index = new IndexBuilder(folder)) {
             for (Map.Entry<String, String> file : files(language).entrySet()) {

@@ -60,7 +60,26 @@ class OwnFunctionsTest {
             assertThat(call(loader, "Numbers", "greatestCommonDivisor", 48L, -18L)).isEqualTo(6L);
             assertThat(call(loader, "Numbers", "isPrime", 91L)).isEqualTo(false);
             assertThat(call(loader, "Numbers", "sieveOfEratosthenes", 11)).isEqualTo(List.of(2, 3, 5, 7, 11));
+            assertLaterOnesWork(loader, root);
         }
+    }
+
+    private static void assertLaterOnesWork(ClassLoader loader, Object tree) throws ReflectiveOperationException {
+        int[] numbers = {5, 1, 4, 1, 3};
+        call(loader, "Sorting", "quickSort", numbers, 0, 4);
+        assertThat(numbers).containsExactly(1, 1, 3, 4, 5);
+        assertThat(call(loader, "Sorting", "rotateList", List.of(1, 2, 3), 1)).isEqualTo(List.of(3, 1, 2));
+        assertThat(call(loader, "Sorting", "rotateList", List.of(1, 2, 3), -4)).isEqualTo(List.of(2, 3, 1));
+        assertThat(call(loader, "Strings", "stripWhitespace", " \t a b \n")).isEqualTo("a b");
+        assertThat(call(loader, "Strings", "stripWhitespace", "  ")).isEqualTo("");
+        assertThat(call(loader, "Strings", "levenshteinDistance", "kitten", "sitting")).isEqualTo(3);
+        assertThat(call(loader, "Numbers", "fibonacciNumbers", 6)).isEqualTo(List.of(0L, 1L, 1L, 2L, 3L, 5L));
+        assertThat(call(loader, "Numbers", "toBinary", 10)).isEqualTo("1010");
+        assertThat(call(loader, "Numbers", "toBinary", Integer.MIN_VALUE)).isEqualTo("-1" + "0".repeat(31));
+        assertThat(call(loader, "Numbers", "celsiusToFahrenheit", 100.0)).isEqualTo(212.0);
+        assertThat(call(loader, "Numbers", "fahrenheitToCelsius", 32.0)).isEqualTo(0.0);
+        assertThat(call(loader, "Dates", "parseDate", "29.02.2024", "dd.MM.yyyy")).hasToString("2024-02-29");
+        assertThat(call(loader, "Trees", "lowestCommonAncestor", tree, 1, 8)).isSameAs(tree);
     }
 
     private static Object call(ClassLoader loader, String type, String method, Object... arguments)
@@ -90,6 +109,14 @@ class OwnFunctionsTest {
             '' + dijkstra({a: {b: 5, c: 1}, c: {b: 1}}, 'a').get('b')            | 2
             primeFactors(360).join()                                             | 2,2,2,3,3,5
             '' + greatestCommonDivisor(48, -18)                                  | 6
+            rotateArray([1, 2, 3], 1).join() + rotateArray([1, 2, 3], -4).join() | 3,1,22,3,1
+            '[' + stripWhitespace(' \\t a b  ') + stripWhitespace('  ') + ']'    | [a b]
+            '' + levenshteinDistance('kitten', 'sitting')                        | 3
+            fibonacciNumbers(6).join()                                           | 0,1,1,2,3,5
+            toBinary(10) + toBinary(-3) + toBinary(0)                            | 1010-110
+            celsiusToFahrenheit(100) + ',' + fahrenheitToCelsius(32)             | 212,0
+            '' + parseDate('2024-02-29').getMonth()                              | 1
+            '' + lowestCommonAncestor(insertIntoSearchTree(insertIntoSearchTree(null, 5), 2), 2, 5).value | 5
             """)
     void thoseInJavaScriptWork(String expression, String value) throws IOException {
         StringBuilder script = new StringBuilder();

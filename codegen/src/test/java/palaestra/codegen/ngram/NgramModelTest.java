@@ -92,6 +92,21 @@ class NgramModelTest {
     }
 
     @Test
+    void aLineBeforeADeeperOneOpensABlock() {
+        assertThat(complete(Optional.of(Language.JAVA), "class A {\n    int f(int[] a) {\n        int sum = 0;\n        ",
+                "\n            sum += a[i];\n        }\n        return sum;\n    }\n}\n", 1)).endsWith("{");
+        assertThat(complete(Optional.of(Language.PYTHON), "def f(items):\n    total = 0\n    ",
+                "\n        total += 1\n    return total\n", 1)).endsWith(":");
+    }
+
+    @Test
+    void aLineIsNotTorn() {
+        String line = complete(Optional.of(Language.PYTHON), "def f(items):\n    total = 0\n    ",
+                "\n    return total\n", 1);
+        assertThat(line).isNotEmpty().doesNotEndWith(".").doesNotEndWith("=").doesNotEndWith(":");
+    }
+
+    @Test
     void indentationIsTheFilesOwn() {
         String text = complete(Optional.of(Language.JAVASCRIPT), "function f(a) {\n\tif (a === undefined) {", "", 3);
         assertThat(text).startsWith("\n\t\t").doesNotContain("  ");

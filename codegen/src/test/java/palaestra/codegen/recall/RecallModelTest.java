@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mozilla.javascript.CompilerEnvirons;
@@ -182,7 +183,7 @@ class RecallModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt"})
+    @ValueSource(strings = {"thirty-requests.txt", "ten-requests.txt", "held-out-requests.txt"})
     void whateverIsAskedForInEveryLanguageTheAnswerParsesAndKeepsToTheLength(String list) throws IOException {
         for (String request : new String(RecallModelTest.class.getResourceAsStream(list).readAllBytes(),
                 StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
@@ -249,8 +250,27 @@ class RecallModelTest {
     }
 
     @Test
+    void theBodyOfAFunctionIsFoundByItsDocumentation() {
+        assertThat(complete(Language.PYTHON, "def binary_search(xs, x):\n    \"\"\"Find an index in a sorted list\n"
+                + "    by binary search.\"\"\"\n", "\n", 40))
+                .startsWith("    # from searching.binary_search").contains("\n    low, high = 0, len(xs) - 1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "PYTHON | `def add(a, b):~    return ` | `a \\+ b  # from operator\\.add, Python .+`",
+        "PYTHON | `def is_prime(n):~    if n < 2:~        return ` | `n > 1  # from numbers\\.is_prime, Palaestra .+`",
+        "PYTHON | `# a walk through a labyrinth of files~` | `def \\w+\\(.*\\):  # from .+`",
+        "JAVA | `int max(int[] values) {~    int max = values[0];~    for (int i = 1; i < ` | `\\S.*  // from .+`",
+        "JAVASCRIPT | `function reverse(text) {~  return Array.` | `from\\(text\\)\\.reverse\\(\\)\\.join\\(''\\);  // from .+`",
+        "PYTHON | `def binary_search(xs, x):~    lo, hi = 0, len(xs)~    while ` | `lo < hi:  # from bisect\\..+`"})
+    void aLineThatIsBegunGoesOnAsSimilarFunctionsDo(Language language, String prefix, String pattern) {
+        assertThat(complete(language, prefix.replace('~', '\n'), "\n", 30)).matches(pattern);
+    }
+
+    @Test
     void nothingIsPutInWhereNothingFits() {
-        assertThat(complete(Language.PYTHON, "x = 1\ny = ", "", 30)).isEmpty();
+        assertThat(complete(Language.PYTHON, "foo(", ")", 30)).isEmpty();
         assertThat(complete(Language.PYTHON, "def frobnicate_zorkmids(a):\n    ", "", 30)).isEmpty();
         assertThat(complete(Language.PYTHON, "", "", 30)).isEmpty();
     }

@@ -112,8 +112,7 @@ public class AccountAdministration {
     }
 
     private Account lock(AccountId id) {
-        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
-                .orElseThrow(() -> new NotFound("User not found"));
+        return accounts.lock(id).orElseThrow(() -> new NotFound("User not found"));
     }
 
     private static void requireAllowed(SignedIn actor, Account account, Permission wish) {

@@ -47,8 +47,7 @@ class AccountRevising {
         // Counting locks the administrators, and comes before the lock on the account, as in every such change.
         boolean decisive = revision.active().isPresent() || revision.administrator().isPresent();
         long administrators = decisive ? accounts.countActiveAdministrators(now) : 0;
-        Account account = accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
-                .orElseThrow(() -> new NotFound("There is no such account."));
+        Account account = accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
         revision.email().filter(email -> !account.email().equals(Optional.of(email)))
                 .ifPresent(email -> changeEmail(actor, account, email, now));
         hash.ifPresent(newHash -> passwords.reset(id, newHash, actor));

@@ -153,15 +153,14 @@ public class AccountService {
     public void resetPassword(SignedIn administrator, AccountId id, String newPassword) {
         requireAdministrator(administrator);
         Registration.requirePassword(newPassword);
-        if (id.equals(AccountId.DELETED) || find(id).isEmpty()) {
+        if (find(id).isEmpty()) {
             throw new NotFound("There is no such account.");
         }
         passwords.reset(id, hasher.hash(newPassword), administrator);
     }
 
     private Account lock(AccountId id) {
-        return accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
-                .orElseThrow(() -> new NotFound("There is no such account."));
+        return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
     }
 
     private static void requireAdministrator(SignedIn actor) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All accounts. Every method needs a transaction. */
+/** All accounts; none of them is the reserved one, {@link AccountId#DELETED}. Every method needs a transaction. */
 public interface Accounts {
 
     /**
@@ -26,7 +26,7 @@ public interface Accounts {
     /** Deletes a locked account, with all that belongs to it alone. */
     void remove(Account account);
 
-    /** In ascending order of their ids, without the reserved one. */
+    /** In ascending order of their ids. */
     List<Account> list(long offset, int limit);
 
     Optional<Account> find(AccountId id);

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountAdministration;
+import palaestra.domain.account.AccountChange;
 import palaestra.domain.account.AccountId;
 import palaestra.domain.account.AccountService;
 import palaestra.domain.account.PasswordHasher;
@@ -18,7 +20,6 @@ import palaestra.domain.account.SignInService;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.account.UsernameTaken;
 import palaestra.domain.account.WrongCredentials;
-import palaestra.domain.shared.Conflict;
 import palaestra.domain.shared.NotFound;
 import palaestra.domain.shared.NotSignedIn;
 
@@ -36,20 +37,22 @@ public class ArenaAccounts {
     private final RegistrationService registrations;
     private final SignInService signIns;
     private final AccountService accounts;
+    private final AccountAdministration administration;
     private final ArenaLinks links;
     private final PasswordHasher hasher;
     private final SecureRandom random = new SecureRandom();
 
     protected ArenaAccounts() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public ArenaAccounts(RegistrationService registrations, SignInService signIns, AccountService accounts,
-            ArenaLinks links, PasswordHasher hasher) {
+            AccountAdministration administration, ArenaLinks links, PasswordHasher hasher) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.accounts = accounts;
+        this.administration = administration;
         this.links = links;
         this.hasher = hasher;
     }
@@ -86,7 +89,7 @@ public class ArenaAccounts {
     }
 
     /**
-     * Makes an account, or updates the caller's own. To be called outside any transaction.
+     * Makes an account, or updates the caller's own, which is renamed if its name is another one. To be called outside any transaction.
      *
      * @throws UsernameTaken if the name is somebody else's
      * @throws WrongCredentials if the id belongs to an account and nothing proves that the caller does
@@ -111,7 +114,8 @@ public class ArenaAccounts {
             return new Saved(Outcome.UPDATED, Optional.empty());
         }
         if (byName.isEmpty()) {
-            throw new Conflict("This id belongs to an account of another name");
+            SignedIn owner = signIn.map(SignIn::session).orElseGet(caller::orElseThrow);
+            administration.change(owner, own, new AccountChange(wish.username(), Optional.empty(), null));
         }
         links.link(wish.userId(), own);
         links.update(own, wish.profile());

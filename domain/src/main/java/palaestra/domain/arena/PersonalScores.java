@@ -33,22 +33,26 @@ public class PersonalScores {
     private final Votes votes;
     private final Boards boards;
     private final PairSelection models;
+    private final RecentScores recent;
 
     protected PersonalScores() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public PersonalScores(ArenaUsers users, Votes votes, Boards boards, PairSelection models) {
+    public PersonalScores(ArenaUsers users, Votes votes, Boards boards, PairSelection models,
+            RecentScores recent) {
         this.users = users;
         this.votes = votes;
         this.boards = boards;
         this.models = models;
+        this.recent = recent;
     }
 
     /**
      * The snapshots after every twenty votes and the scores as they are now, oldest first; each with the best model
-     * first. Makes snapshots that are due. Empty for somebody who never voted.
+     * first. Makes snapshots that are due. Empty for somebody who never voted. What others voted meanwhile may be some
+     * minutes late in it.
      *
      * @throws palaestra.domain.shared.Invalid if it cannot be an id
      */
@@ -59,7 +63,15 @@ public class PersonalScores {
         if (user.isEmpty() || user.get().completionVotes() == 0) {
             return List.of();
         }
-        long id = user.get().id();
+        ArenaUser known = user.get();
+        return recent.get(known).orElseGet(() -> {
+            List<List<PersonalScore>> history = fitted(known.id());
+            recent.put(known, history);
+            return history;
+        });
+    }
+
+    private List<List<PersonalScore>> fitted(long id) {
         List<Judgement> all = votes.judgements(id, TaskKind.COMPLETION, MAX_VOTES);
         Strengths others = others(all);
         List<Snapshot> snapshots = new ArrayList<>(boards.snapshots(id));

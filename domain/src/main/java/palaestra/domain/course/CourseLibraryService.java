@@ -7,24 +7,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import palaestra.domain.account.SignedIn;
+import palaestra.domain.audit.AuditKind;
+import palaestra.domain.audit.AuditService;
 import palaestra.domain.shared.Forbidden;
 import palaestra.domain.shared.NotFound;
 
-/** The library: read by all, changed by administrators. */
+/** The library: read by all, changed by administrators, which is in the audit trail. */
 @ApplicationScoped
 @Transactional
 public class CourseLibraryService {
 
     private final CourseLibrary library;
+    private final AuditService audit;
     private final Clock clock;
 
     protected CourseLibraryService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CourseLibraryService(CourseLibrary library, Clock clock) {
+    public CourseLibraryService(CourseLibrary library, AuditService audit, Clock clock) {
         this.library = library;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,7 +54,9 @@ public class CourseLibraryService {
      */
     public Course importCourse(SignedIn administrator, String document) {
         requireAdministrator(administrator);
-        return library.add(document, administrator.account(), clock.instant());
+        Course added = library.add(document, administrator.account(), clock.instant());
+        audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
+        return added;
     }
 
     /**
@@ -73,6 +79,7 @@ public class CourseLibraryService {
         if (!library.remove(id)) {
             throw new NotFound("No course of that id was imported.");
         }
+        audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
     }
 
     private static void requireAdministrator(SignedIn actor) {

@@ -24,12 +24,21 @@ final class ExercisePace {
         this.perMinute = perMinute;
     }
 
-    boolean tryBegin(AccountId account, long now) {
+    /** Whether {@link #tryBegin} would succeed for somebody who has not spent his minute's share. */
+    boolean hasRoom() {
+        return running < atOnce;
+    }
+
+    boolean mayBegin(AccountId account, long now) {
         if (now - minuteBegan > MINUTE) {
             spent.clear();
             minuteBegan = now;
         }
-        if (running >= atOnce || perMinute > 0 && spent.getOrDefault(account, 0) >= perMinute) {
+        return hasRoom() && (perMinute == 0 || spent.getOrDefault(account, 0) < perMinute);
+    }
+
+    boolean tryBegin(AccountId account, long now) {
+        if (!mayBegin(account, now)) {
             return false;
         }
         spent.merge(account, 1, Integer::sum);

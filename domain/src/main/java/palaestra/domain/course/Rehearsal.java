@@ -1,8 +1,5 @@
 package palaestra.domain.course;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import palaestra.domain.course.Claim.Position;
@@ -25,7 +22,10 @@ final class Rehearsal {
         /** Before the current item, or at a second of it after a pause. */
         ENTERING,
         MOVING,
+        /** Before an exercise that the code model has no time for. */
+        AT_THE_MODELS_DOOR,
         SOLVING,
+        /** Before an item that is not open yet. */
         WAITING
     }
 
@@ -38,21 +38,16 @@ final class Rehearsal {
 
     private final Claim claim;
     private final long claimedAt;
-    private Plan plan;
+    private final Diary diary = new Diary();
+    private Route route;
     private Pace pace;
     private Phase phase = Phase.NEW;
-    private int course;
-    private int item;
-    private double second;
-    private int completed;
     private String detail;
     private boolean toldToWait;
     /** Up to when it has been gone through, and when there is something to do again. */
     private long cursor;
     private long due;
     private Work work = Work.PREPARE;
-    private List<LogLine.Entry> log = new ArrayList<>();
-    private List<Solution> solutions = new ArrayList<>();
 
     Rehearsal(Claim claim, long now) {
         this.claim = claim;
@@ -68,6 +63,11 @@ final class Rehearsal {
         return due;
     }
 
+    /** Whether it goes on as soon as the code model has time for it, rather than at {@link #due}. */
+    boolean waitsForTheModel() {
+        return phase == Phase.AT_THE_MODELS_DOOR;
+    }
+
     /** What has to be done elsewhere before it goes on; told once. */
     Optional<Work> takeWork() {
         Optional<Work> taken = Optional.ofNullable(work);
@@ -76,30 +76,24 @@ final class Rehearsal {
     }
 
     Course currentCourse() {
-        return plan.courses().get(course);
+        return route.course();
     }
 
-    CourseItem currentItem() {
-        return currentCourse().items().get(item);
+    int currentItem() {
+        return route.itemNumber();
     }
 
     /** The plan is made: goes on where the claim says. */
-    void begin(Plan made, Pace chosen, long now) {
-        plan = made;
+    void begin(Plan plan, Pace chosen, long now) {
+        route = new Route(plan, claim.position(), claim.completedCourses());
         pace = chosen;
-        Position position = claim.position();
-        course = Math.min(position.course(), plan.total());
-        item = course < plan.total() && position.item() < currentCourse().items().size() ? position.item() : 0;
-        second = item == position.item() ? position.second() : 0;
-        boolean afresh = course == 0 && item == 0 && second == 0;
-        completed = afresh ? 0 : Math.min(claim.completedCourses(), course);
-        if (afresh) {
-            plan.unknown().forEach(id -> log.add(LogLine.Entry.warning("Course " + id + ": not in the catalogue.")));
-            log.add(LogLine.Entry.info("Rehearsal of " + plan.total() + " courses, "
-                    + length(plan.seconds()) + " at speed " + pace.speed() + "."));
+        if (route.isAtTheBeginning()) {
+            plan.unknown().forEach(id -> diary.warning("Course " + id + ": not in the catalogue."));
+            diary.info("Rehearsal of " + plan.total() + " courses, " + Diary.length(plan.seconds()) + " at speed "
+                    + pace.speed() + ".");
         } else {
-            log.add(LogLine.Entry.info("Goes on" + (course < plan.total() ? " at " + length(second) + " of "
-                    + where() : "") + "."));
+            diary.info(route.isOver() ? "Goes on."
+                    : "Goes on at " + Diary.length(route.second()) + " of " + route.where() + ".");
         }
         enter(now);
     }
@@ -107,10 +101,10 @@ final class Rehearsal {
     /** @param solution null if the model gave none; @param trouble why not */
     void solved(Solution solution, String trouble, long now) {
         if (solution == null) {
-            log.add(LogLine.Entry.warning(where() + ": no solution. " + trouble));
+            diary.warning(route.where() + ": no solution. " + trouble);
         } else {
-            solutions.add(solution);
-            log.add(LogLine.Entry.info(where() + ": solved, " + solution.code().lines().count() + " lines."));
+            diary.keep(solution);
+            diary.info(route.where() + ": solved, " + solution.code().lines().count() + " lines.");
         }
         nextItem();
         enter(now);
@@ -118,7 +112,7 @@ final class Rehearsal {
 
     /** The current course, as the catalogue has it now. */
     void reloaded(Optional<Course> newer, long now) {
-        newer.filter(found -> item < found.items().size()).ifPresent(found -> plan = plan.with(found));
+        newer.ifPresent(route::renew);
         enter(now);
     }
 
@@ -140,12 +134,13 @@ final class Rehearsal {
      */
     Advance step(long now, BooleanSupplier maySolve) {
         for (int items = 0; items < MOST_ITEMS_AT_ONCE; items++) {
-            if (course >= plan.total()) {
+            if (route.isOver()) {
                 return end();
             }
             if (phase == Phase.MOVING) {
                 if (due > now) {
-                    return advance(Math.min(currentItem().seconds(), second + (now - cursor) / NANOS * pace.rate()));
+                    return advance(Math.min(route.item().seconds(),
+                            route.second() + (now - cursor) / NANOS * pace.rate()));
                 }
                 cursor = due;
                 nextItem();
@@ -160,61 +155,66 @@ final class Rehearsal {
             }
         }
         due = now;
-        return advance(second);
+        return advance(route.second());
     }
 
     private Optional<Advance> enterItem(long now, BooleanSupplier maySolve) {
-        CourseItem current = currentItem();
+        CourseItem current = route.item();
         if (!current.isOpenAfter(elapsed(now))) {
             return atClosedItem(current, now);
         }
         toldToWait = false;
         detail = null;
-        switch (current.kind()) {
-            case VIDEO, READING -> move(current);
+        return switch (current.kind()) {
+            case VIDEO, READING -> {
+                move(current);
+                yield Optional.empty();
+            }
             case LINK -> {
-                log.add(LogLine.Entry.warning(where() + ": left out, a rehearsal opens no links."));
+                diary.warning(route.where() + ": left out, a rehearsal opens no links.");
                 nextItem();
+                yield Optional.empty();
             }
-            case EXERCISE -> {
-                if (!maySolve.getAsBoolean()) {
-                    detail = "Waits for the code model";
-                    due = now + SHORTEST_WAIT;
-                    return Optional.of(advance(0));
-                }
-                log.add(LogLine.Entry.info(where() + ": given to the code model."));
-                phase = Phase.SOLVING;
-                detail = "The code model is at work";
-                work = Work.SOLVE;
-                return Optional.of(advance(0));
-            }
-        }
-        return Optional.empty();
+            case EXERCISE -> Optional.of(atExercise(maySolve));
+        };
     }
 
     private void move(CourseItem current) {
-        if (second == 0) {
-            log.add(LogLine.Entry.info(where() + " (" + length(current.seconds()) + ")"));
+        if (route.second() == 0) {
+            diary.info(route.where() + " (" + Diary.length(current.seconds()) + ")");
         }
         phase = Phase.MOVING;
-        due = cursor + Math.round((current.seconds() - second) / pace.rate() * NANOS);
+        due = cursor + Math.round((current.seconds() - route.second()) / pace.rate() * NANOS);
+    }
+
+    private Advance atExercise(BooleanSupplier maySolve) {
+        if (maySolve.getAsBoolean()) {
+            diary.info(route.where() + ": given to the code model.");
+            phase = Phase.SOLVING;
+            detail = "The code model is at work";
+            work = Work.SOLVE;
+        } else {
+            phase = Phase.AT_THE_MODELS_DOOR;
+            detail = "Waits for the code model";
+        }
+        return advance(0);
     }
 
     private Optional<Advance> atClosedItem(CourseItem current, long now) {
         switch (pace.notOpen()) {
             case CONTINUE -> {
-                log.add(LogLine.Entry.warning(where() + ": left out, it is not open yet."));
+                diary.warning(route.where() + ": left out, it is not open yet.");
                 nextItem();
                 return Optional.empty();
             }
             case ASK -> {
-                String reason = where() + " is not open yet. Resume the task to try again.";
-                log.add(LogLine.Entry.warning(reason));
+                String reason = route.where() + " is not open yet. Resume the task to try again.";
+                diary.warning(reason);
                 return Optional.of(advance(0, new Advance.End(Action.PAUSE, reason)));
             }
             default -> {
                 if (!toldToWait) {
-                    log.add(LogLine.Entry.warning(where() + ": not open yet, is tried again."));
+                    diary.warning(route.where() + ": not open yet, is tried again.");
                     toldToWait = true;
                 }
                 detail = "Not open yet";
@@ -242,72 +242,43 @@ final class Rehearsal {
     }
 
     private void nextItem() {
-        second = 0;
-        item++;
-        if (item >= currentCourse().items().size()) {
-            log.add(LogLine.Entry.info("Course " + currentCourse().name() + ": done."));
-            completed++;
-            course++;
-            item = 0;
+        String course = route.course().name();
+        if (route.next()) {
+            diary.info("Course " + course + ": done.");
         }
     }
 
     private Advance end() {
-        if (completed == 0) {
+        Plan plan = route.plan();
+        if (route.completed() == 0) {
             String reason = "None of the courses is in the catalogue.";
-            log.add(LogLine.Entry.error(reason));
+            diary.error(reason);
             return ended(new Advance.End(Action.FAIL, reason));
         }
-        int wanted = plan.total() + plan.unknown().size();
-        log.add(LogLine.Entry.info("Completed " + completed + " of " + wanted + " courses."));
-        return ended(new Advance.End(Action.COMPLETE, plan.unknown().isEmpty() ? null : "Completed " + completed
-                + " of " + wanted + " courses; not in the catalogue: "
+        String outcome = "Completed " + route.completed() + " of " + (plan.total() + plan.unknown().size())
+                + " courses";
+        diary.info(outcome + ".");
+        return ended(new Advance.End(Action.COMPLETE, plan.unknown().isEmpty() ? null : outcome
+                + "; not in the catalogue: "
                 + String.join(", ", plan.unknown().subList(0, Math.min(3, plan.unknown().size()))) + "."));
     }
 
     /** A later start begins at the beginning. */
     private Advance ended(Advance.End end) {
-        Advance.Display display = new Advance.Display(null, null, 0, plan.seconds(), plan.seconds(), completed,
-                plan.unknown().size(), plan.total());
-        return new Advance(claim.task(), claim.fence(), Position.START, false, pace.rate(), display,
-                Optional.of(end), takeLog(), takeSolutions());
+        return new Advance(claim.task(), claim.fence(), Position.START, false, pace.rate(), route.displayOfTheEnd(),
+                Optional.of(end), diary.takeLines(), diary.takeSolutions());
     }
 
-    private Advance advance(double at) {
-        return advance(at, null);
+    private Advance advance(double second) {
+        return advance(second, null);
     }
 
-    private Advance advance(double at, Advance.End end) {
-        CourseItem current = currentItem();
-        Advance.Display display = new Advance.Display(current.label(), detail, current.seconds(),
-                plan.secondsBefore(course, item), plan.seconds(), completed, plan.unknown().size(), plan.total());
-        return new Advance(claim.task(), claim.fence(), new Position(course, item, at), phase == Phase.MOVING,
-                pace.rate(), display, Optional.ofNullable(end), takeLog(), takeSolutions());
-    }
-
-    private List<LogLine.Entry> takeLog() {
-        List<LogLine.Entry> taken = log;
-        log = new ArrayList<>();
-        return taken;
-    }
-
-    private List<Solution> takeSolutions() {
-        List<Solution> taken = solutions;
-        solutions = new ArrayList<>();
-        return taken;
+    private Advance advance(double second, Advance.End end) {
+        return new Advance(claim.task(), claim.fence(), route.at(second), phase == Phase.MOVING, pace.rate(),
+                route.display(detail), Optional.ofNullable(end), diary.takeLines(), diary.takeSolutions());
     }
 
     private double elapsed(long now) {
         return (claim.secondsSinceBegin() + (now - claimedAt) / NANOS) * pace.timeScale();
-    }
-
-    private String where() {
-        return currentCourse().name() + ", " + currentItem().label();
-    }
-
-    private static String length(double seconds) {
-        long whole = Math.round(seconds);
-        return whole >= 3_600 ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3_600, whole / 60 % 60, whole % 60)
-                : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 }

@@ -19,19 +19,21 @@ public class RehearsalLedger {
 
     private final RehearsalStore store;
     private final CourseTasks tasks;
+    private final SystemParameters parameters;
     private final Event<CourseTaskQueued> queued;
     private final Event<CourseTaskChanged> changed;
     private final Clock clock;
 
     protected RehearsalLedger() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public RehearsalLedger(RehearsalStore store, CourseTasks tasks, Event<CourseTaskQueued> queued,
-            Event<CourseTaskChanged> changed, Clock clock) {
+    public RehearsalLedger(RehearsalStore store, CourseTasks tasks, SystemParameters parameters,
+            Event<CourseTaskQueued> queued, Event<CourseTaskChanged> changed, Clock clock) {
         this.store = store;
         this.tasks = tasks;
+        this.parameters = parameters;
         this.queued = queued;
         this.changed = changed;
         this.clock = clock;
@@ -75,12 +77,25 @@ public class RehearsalLedger {
         store.sent(messages);
     }
 
+    /** Fails the tasks that have run for longer than {@link SystemParameter#TASK_TIMEOUT}, on whatever node. */
+    public void failOverdue() {
+        int seconds = parameters.get(SystemParameter.TASK_TIMEOUT);
+        String reason = "Stopped after running for " + seconds + " s without a pause, which is the limit.";
+        for (CourseTaskId task : store.failOverdue(seconds, reason, clock.instant())) {
+            failed(task, reason);
+        }
+    }
+
     /** Fails a task that cannot be run, if it still runs. */
     public void fail(CourseTaskId task, String reason) {
         if (tasks.move(task, Action.FAIL, clock.instant(), Optional.of(reason))) {
-            tasks.addLog(task, LogLine.Entry.error(reason), clock.instant());
-            changed.fire(new CourseTaskChanged(task, true));
+            failed(task, reason);
         }
+    }
+
+    private void failed(CourseTaskId task, String reason) {
+        tasks.addLog(task, LogLine.Entry.error(reason), clock.instant());
+        changed.fire(new CourseTaskChanged(task, true));
     }
 
     private void requeued(CourseTaskId task) {

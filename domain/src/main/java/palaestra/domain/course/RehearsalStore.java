@@ -37,6 +37,9 @@ public interface RehearsalStore {
     /** Gives the tasks of dead nodes back to the queue where they were when these nodes were last seen. */
     Set<CourseTaskId> releaseDead();
 
+    /** Fails the tasks that nodes have run for so many seconds since they were last started or resumed. */
+    Set<CourseTaskId> failOverdue(int seconds, String reason, Instant now);
+
     /**
      * Queued tasks whose message was not sent, or came to nothing, in the order in which they shall run: owners take
      * turns. Marks them as sent, so that no other node sends them too.

@@ -4,23 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.DomainException;
-import palaestra.domain.shared.Unavailable;
 
 /**
  * All tasks that this node runs, whatever their number, on the one thread that calls {@link #tick}. A tick costs only
@@ -34,20 +29,15 @@ public class Rehearsals {
 
     private static final Logger LOG = System.getLogger(Rehearsals.class.getName());
 
-    private static final long SECOND = 1_000_000_000L;
-    /** Shorter than the lease, so that two nodes never run a task at once. */
-    private static final long LEASE_NANOS = (RehearsalStore.LEASE_SECONDS - 3) * SECOND;
     private static final int MOST_STEPS_AT_ONCE = 2_000;
-    private static final int MOST_SENT_AT_ONCE = 1_000;
+    private static final int MOST_SENT_AT_ONCE = 5_000;
+    private static final int MOST_ASKED_FOR_THE_MODEL = 100;
     private static final int EXERCISES_AT_ONCE = 4;
     private static final int EXERCISES_PER_MINUTE = 30;
-    private static final int ATTEMPTS = 4;
-
-    private record Due(Rehearsal rehearsal, long at) {
-    }
 
     private final RehearsalLedger ledger;
-    private final RehearsalWork work;
+    private final NodeLease lease;
+    private final Errands errands;
     private final ExercisePace exercises;
     private final int maxRunning;
 
@@ -55,13 +45,8 @@ public class Rehearsals {
     private final Queue<Runnable> notes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger running = new AtomicInteger();
 
-    private final Map<CourseTaskId, Rehearsal> active = new HashMap<>();
-    private final PriorityQueue<Due> timetable = new PriorityQueue<>(Comparator.comparingLong(Due::at));
+    private final Timetable timetable = new Timetable();
     private final Map<CourseTaskId, Advance> unsaved = new LinkedHashMap<>();
-    private final Map<CourseTaskId, Integer> attempts = new HashMap<>();
-
-    private volatile UUID node;
-    private volatile long renewedAt;
     private boolean troubled;
 
     protected Rehearsals() {
@@ -73,7 +58,8 @@ public class Rehearsals {
             @ConfigProperty(name = "palaestra.course.max-running", defaultValue = "20000") int maxRunning,
             @ConfigProperty(name = "palaestra.ratelimit.enabled", defaultValue = "true") boolean limited) {
         this.ledger = ledger;
-        this.work = work;
+        this.lease = new NodeLease(ledger);
+        this.errands = new Errands(work);
         this.maxRunning = maxRunning;
         this.exercises = new ExercisePace(EXERCISES_AT_ONCE, limited ? EXERCISES_PER_MINUTE : 0);
     }
@@ -83,13 +69,13 @@ public class Rehearsals {
      * the same task, it does nothing more than once.
      */
     public void claim(CourseTaskId task) {
-        UUID claimant = node;
-        if (claimant == null || leaseOver(System.nanoTime()) || running.get() >= maxRunning) {
+        Optional<UUID> claimant = lease.holder();
+        if (claimant.isEmpty() || running.get() >= maxRunning) {
             return; // It stays queued, and its message is sent again.
         }
-        ledger.claim(claimant, task).ifPresent(claim -> {
+        ledger.claim(claimant.get(), task).ifPresent(claim -> {
             running.incrementAndGet();
-            notes.add(() -> accept(claim, claimant));
+            notes.add(() -> accept(claim, claimant.get()));
         });
     }
 
@@ -108,25 +94,18 @@ public class Rehearsals {
      * tasks.
      */
     public void renew() {
-        long now = System.nanoTime();
-        if (node != null && leaseOver(now)) {
-            abandon("The lease of this node is over; its tasks go on elsewhere.");
-        }
-        UUID current = node;
-        if (current == null) {
-            UUID fresh = UUID.randomUUID();
-            ledger.register(fresh);
-            renewedAt = now;
-            node = fresh;
-        } else if (ledger.renew(current)) {
-            renewedAt = now;
-        } else {
-            abandon("Other nodes took this one for dead; its tasks go on there.");
+        if (!lease.renew()) {
+            int lost = running.get();
+            LOG.log(lost > 0 ? Level.WARNING : Level.DEBUG, "This node did not say in time that it is alive;"
+                    + " its {0} course tasks go on elsewhere.", lost);
+            notes.add(this::abandon);
+            lease.renew();
         }
     }
 
     /**
-     * Gives the tasks of dead nodes back to the queue, and finds queued tasks whose message got lost.
+     * Gives the tasks of dead nodes back to the queue, fails those that have run for too long, and finds queued tasks
+     * whose message got lost.
      *
      * @return those whose message this node has to send
      */
@@ -135,43 +114,53 @@ public class Rehearsals {
         if (orphans > 0) {
             LOG.log(Level.WARNING, "Queued {0} course tasks of a node that is dead.", orphans);
         }
+        ledger.failOverdue();
         int room = Math.min(MOST_SENT_AT_ONCE, maxRunning - running.get());
         return room <= 0 ? List.of() : ledger.takeUnsent(room);
     }
 
     /** Gives all tasks back to the queue, at the end of this node. */
     public void end() {
-        UUID last = node;
-        node = null;
-        if (last != null) {
-            ledger.release(last);
-        }
+        lease.end();
     }
 
     /** @param workers run what takes its time */
     public void tick(Executor workers) {
-        long now = System.nanoTime();
         for (Runnable note = notes.poll(); note != null; note = notes.poll()) {
             note.run();
         }
-        if (node == null || leaseOver(now)) {
-            return;
-        }
-        for (int steps = 0; steps < MOST_STEPS_AT_ONCE && !timetable.isEmpty() && timetable.peek().at() <= now;
-                steps++) {
-            Due next = timetable.poll();
-            Rehearsal rehearsal = next.rehearsal();
-            if (isActive(rehearsal) && rehearsal.due() == next.at() && !unsaved.containsKey(task(rehearsal))) {
-                step(rehearsal, now, workers);
-            }
-        }
-        save(workers);
+        lease.holder().ifPresent(node -> {
+            stepAll(System.nanoTime());
+            save(node);
+        });
+        errands.go(workers);
     }
 
-    private void step(Rehearsal rehearsal, long now, Executor workers) {
+    private void stepAll(long now) {
+        for (int steps = 0; steps < MOST_STEPS_AT_ONCE; steps++) {
+            Optional<Rehearsal> next = timetable.next(now);
+            if (next.isEmpty()) {
+                break;
+            }
+            step(next.get(), now);
+        }
+        while (exercises.hasRoom()) {
+            Optional<Rehearsal> next = timetable.nextForTheModel(MOST_ASKED_FOR_THE_MODEL,
+                    rehearsal -> exercises.mayBegin(rehearsal.claim().owner(), now));
+            if (next.isEmpty()) {
+                break;
+            }
+            step(next.get(), now);
+        }
+    }
+
+    private void step(Rehearsal rehearsal, long now) {
+        if (unsaved.containsKey(task(rehearsal))) {
+            return;
+        }
         Optional<Rehearsal.Work> first = rehearsal.takeWork();
         if (first.isPresent()) {
-            begin(first.get(), rehearsal, workers);
+            begin(first.get(), rehearsal);
             return;
         }
         try {
@@ -183,7 +172,7 @@ public class Rehearsals {
     }
 
     /** What cannot be written stays for the next tick, and its tasks stand still until then. */
-    private void save(Executor workers) {
+    private void save(UUID node) {
         if (unsaved.isEmpty()) {
             return;
         }
@@ -192,34 +181,34 @@ public class Rehearsals {
             Set<CourseTaskId> written = ledger.advance(node, steps);
             troubled = false;
             unsaved.clear();
-            steps.forEach(step -> saved(step, written.contains(step.task()), workers));
+            steps.forEach(step -> saved(step, written.contains(step.task())));
         } catch (RuntimeException e) {
             if (!troubled) {
                 LOG.log(Level.WARNING, "The progress of course tasks cannot be written at the moment: {0}",
                         e.getClass().getName());
             }
             troubled = true;
-            saveOneByOne(steps, workers);
+            saveOneByOne(node, steps);
         }
     }
 
     /** Finds those that cannot be written although the database is there, so that they do not hold up the others. */
-    private void saveOneByOne(List<Advance> steps, Executor workers) {
+    private void saveOneByOne(UUID node, List<Advance> steps) {
         for (Advance step : steps) {
             try {
                 boolean written = !ledger.advance(node, List.of(step)).isEmpty();
                 unsaved.remove(step.task());
-                saved(step, written, workers);
+                saved(step, written);
             } catch (RuntimeException e) {
-                if (!databaseAnswers()) {
+                if (!databaseAnswers(node)) {
                     return;
                 }
-                Optional.ofNullable(active.get(step.task())).ifPresent(rehearsal -> fail(rehearsal, e));
+                timetable.find(step.task()).ifPresent(rehearsal -> fail(rehearsal, e));
             }
         }
     }
 
-    private boolean databaseAnswers() {
+    private boolean databaseAnswers(UUID node) {
         try {
             return ledger.renew(node);
         } catch (RuntimeException e) {
@@ -227,164 +216,70 @@ public class Rehearsals {
         }
     }
 
-    private void saved(Advance step, boolean written, Executor workers) {
-        Rehearsal rehearsal = active.get(step.task());
-        if (rehearsal == null) {
-            return;
-        }
-        if (!written || step.end().isPresent()) {
-            forget(step.task());
-        } else {
-            rehearsal.takeWork()
-                    .ifPresentOrElse(todo -> begin(todo, rehearsal, workers), () -> schedule(rehearsal));
-        }
+    private void saved(Advance step, boolean written) {
+        timetable.find(step.task()).ifPresent(rehearsal -> {
+            if (!written || step.end().isPresent()) {
+                forget(step.task());
+            } else {
+                rehearsal.takeWork().ifPresentOrElse(todo -> begin(todo, rehearsal),
+                        () -> timetable.schedule(rehearsal));
+            }
+        });
     }
 
-    private void begin(Rehearsal.Work todo, Rehearsal rehearsal, Executor workers) {
-        Claim claim = rehearsal.claim();
-        switch (todo) {
-            case PREPARE -> perform(workers, rehearsal, todo, () -> {
-                Plan plan = work.plan(claim.owner(), claim.courses());
-                Pace pace = work.pace(claim.owner());
-                return () -> rehearsal.begin(plan, pace, System.nanoTime());
-            });
-            case RELOAD -> {
-                String course = rehearsal.currentCourse().id();
-                perform(workers, rehearsal, todo, () -> {
-                    Optional<Course> newer = work.course(claim.owner(), course);
-                    return () -> rehearsal.reloaded(newer, System.nanoTime());
-                });
-            }
-            case SOLVE -> {
-                Course course = rehearsal.currentCourse();
-                int item = course.items().indexOf(rehearsal.currentItem());
-                perform(workers, rehearsal, todo, () -> {
-                    Solution solution = work.solve(claim.owner(), course, item);
-                    return () -> rehearsal.solved(solution, null, System.nanoTime());
-                });
-            }
-        }
-    }
-
-    /** Work whose outcome is applied by the next tick. */
-    private interface Job {
-        Runnable call();
-    }
-
-    private void perform(Executor workers, Rehearsal rehearsal, Rehearsal.Work todo, Job job) {
-        Runnable task = () -> {
-            Runnable outcome;
-            try {
-                Runnable success = job.call();
-                outcome = () -> {
-                    attempts.remove(task(rehearsal));
-                    success.run();
-                };
-            } catch (RuntimeException e) {
-                outcome = () -> troubled(rehearsal, todo, e);
-            }
-            Runnable applied = outcome;
-            notes.add(() -> apply(rehearsal, todo, applied));
-        };
-        try {
-            workers.execute(task);
-        } catch (RejectedExecutionException e) {
-            notes.add(() -> apply(rehearsal, todo, () -> rehearsal.again(todo, System.nanoTime() + SECOND)));
-        }
+    private void begin(Rehearsal.Work todo, Rehearsal rehearsal) {
+        errands.take(rehearsal, todo, outcome -> notes.add(() -> apply(rehearsal, todo, outcome)));
     }
 
     private void apply(Rehearsal rehearsal, Rehearsal.Work done, Runnable outcome) {
         if (done == Rehearsal.Work.SOLVE) {
             exercises.ended();
         }
-        if (isActive(rehearsal)) {
+        if (timetable.contains(rehearsal)) {
             try {
                 outcome.run();
-                schedule(rehearsal);
+                timetable.schedule(rehearsal);
             } catch (RuntimeException e) {
                 fail(rehearsal, e);
             }
         }
     }
 
-    private void troubled(Rehearsal rehearsal, Rehearsal.Work todo, RuntimeException trouble) {
-        int attempt = attempts.merge(task(rehearsal), 1, Integer::sum);
-        long now = System.nanoTime();
-        boolean passing = trouble instanceof Unavailable || !(trouble instanceof DomainException);
-        if (passing && attempt < ATTEMPTS) {
-            rehearsal.again(todo, now + (SECOND << attempt - 1));
-            return;
-        }
-        attempts.remove(task(rehearsal));
-        if (todo == Rehearsal.Work.SOLVE) {
-            rehearsal.solved(null, reason(trouble), now);
-        } else if (todo == Rehearsal.Work.RELOAD) {
-            rehearsal.reloaded(Optional.empty(), now);
-        } else {
-            fail(rehearsal, trouble);
-        }
-    }
-
     private void fail(Rehearsal rehearsal, RuntimeException trouble) {
-        if (!(trouble instanceof DomainException)) {
-            LOG.log(Level.ERROR, "Course task " + task(rehearsal).value() + " cannot go on", trouble);
-        }
         CourseTaskId task = task(rehearsal);
+        if (!(trouble instanceof DomainException)) {
+            LOG.log(Level.ERROR, "Course task " + task.value() + " cannot go on", trouble);
+        }
         forget(task);
         try {
-            ledger.fail(task, reason(trouble));
+            ledger.fail(task, Errands.reason(trouble));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Course task {0} could not be failed: {1}", task.value(), e.getClass().getName());
         }
     }
 
-    private static String reason(RuntimeException trouble) {
-        return trouble instanceof DomainException refusal ? refusal.getMessage() : "Something went wrong on the server.";
-    }
-
     private void accept(Claim claim, UUID claimant) {
-        if (!claimant.equals(node)) {
+        if (!lease.isOf(claimant)) {
             running.decrementAndGet();
             return;
         }
+        forget(claim.task());
         Rehearsal rehearsal = new Rehearsal(claim, System.nanoTime());
-        if (active.put(claim.task(), rehearsal) != null) {
-            running.decrementAndGet();
-            unsaved.remove(claim.task());
-        }
-        attempts.remove(claim.task());
-        schedule(rehearsal);
-    }
-
-    private void schedule(Rehearsal rehearsal) {
-        timetable.add(new Due(rehearsal, rehearsal.due()));
+        timetable.add(rehearsal);
+        timetable.schedule(rehearsal);
     }
 
     private void forget(CourseTaskId task) {
-        Rehearsal forgotten = active.remove(task);
-        if (forgotten != null) {
+        timetable.remove(task).ifPresent(forgotten -> {
             running.decrementAndGet();
-            attempts.remove(task);
             unsaved.remove(task);
+            errands.forget(forgotten);
             forgotten.takeWork().filter(Rehearsal.Work.SOLVE::equals).ifPresent(promised -> exercises.ended());
-        }
-    }
-
-    private boolean isActive(Rehearsal rehearsal) {
-        return active.get(task(rehearsal)) == rehearsal;
-    }
-
-    private void abandon(String why) {
-        LOG.log(running.get() > 0 ? Level.WARNING : Level.DEBUG, why);
-        node = null;
-        notes.add(() -> {
-            List.copyOf(active.keySet()).forEach(this::forget);
-            timetable.clear();
         });
     }
 
-    private boolean leaseOver(long now) {
-        return now - renewedAt > LEASE_NANOS;
+    private void abandon() {
+        timetable.tasks().forEach(this::forget);
     }
 
     private static CourseTaskId task(Rehearsal rehearsal) {

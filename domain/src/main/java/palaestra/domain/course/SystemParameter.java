@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What administrators may set while the server runs: whole numbers within bounds. */
 public enum SystemParameter {
     MAX_CONCURRENT_TASKS_PER_USER(1, 10, 3, "how many pending and running tasks one account may have"),
-    TASK_TIMEOUT(600, 28_800, 7_200, "seconds"),
+    TASK_TIMEOUT(600, 28_800, 7_200, "seconds that a task may run without a pause"),
     PAGE_SIZE(10, 100, 20, "rows of a page"),
     MAX_PAGE_SIZE(50, 500, 100, "rows of the largest page"),
     JWT_ACCESS_TOKEN_EXPIRE_MINUTES(60, 43_200, 1_440, "minutes"),

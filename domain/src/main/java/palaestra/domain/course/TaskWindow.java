@@ -9,7 +9,7 @@ package palaestra.domain.course;
 public record TaskWindow(long page, int size) {
 
     /** More rows than this are never given at once. */
-    public static final int MAX_SIZE = 200;
+    public static final int MAX_SIZE = 500;
 
     public TaskWindow {
         if (page < 1 || size < 1 || size > MAX_SIZE) {

@@ -101,7 +101,12 @@ class RehearsalTest {
 
         assertThat(stepAt(0).display().detail()).isEqualTo("Waits for the code model");
         assertThat(rehearsal.takeWork()).isEmpty();
-        assertThat(rehearsal.due()).isPositive().isLessThan(SECOND);
+        assertThat(rehearsal.waitsForTheModel()).isTrue();
+
+        maySolve = true;
+        stepAt(5);
+        assertThat(rehearsal.waitsForTheModel()).isFalse();
+        assertThat(rehearsal.takeWork()).contains(Rehearsal.Work.SOLVE);
     }
 
     @Test

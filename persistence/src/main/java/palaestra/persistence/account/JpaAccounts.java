@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +14,11 @@ import palaestra.domain.account.AccountId;
 import palaestra.domain.account.Accounts;
 import palaestra.domain.account.EmailTaken;
 import palaestra.domain.account.UsernameTaken;
+import palaestra.persistence.shared.Constraint;
 
 /** Accounts in the table {@code account}, whose unique constraints decide which names are taken. */
 @ApplicationScoped
 public class JpaAccounts implements Accounts {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final EntityManager entityManager;
 
@@ -66,10 +64,10 @@ public class JpaAccounts implements Accounts {
             change.run();
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (violates("account_username_key_unique", e)) {
+            if (Constraint.UNIQUE.broken("account_username_key_unique", e)) {
                 throw new UsernameTaken();
             }
-            if (violates("account_email_key_unique", e)) {
+            if (Constraint.UNIQUE.broken("account_email_key_unique", e)) {
                 throw new EmailTaken();
             }
             throw e;
@@ -78,7 +76,7 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return Optional.ofNullable(entityManager.find(Account.class, id.value()));
+        return Optional.ofNullable(entityManager.find(Account.class, id.value())).filter(JpaAccounts::somebodys);
     }
 
     @Override
@@ -86,6 +84,7 @@ public class JpaAccounts implements Accounts {
         return entityManager.createQuery("select a from Account a where a.usernameKey = :key", Account.class)
                 .setParameter("key", Account.key(username))
                 .getResultStream()
+                .filter(JpaAccounts::somebodys)
                 .findFirst();
     }
 
@@ -94,12 +93,14 @@ public class JpaAccounts implements Accounts {
         return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
                 .setParameter("key", Account.key(email))
                 .getResultStream()
+                .filter(JpaAccounts::somebodys)
                 .findFirst();
     }
 
     @Override
     public Optional<Account> lock(AccountId id) {
-        return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(JpaAccounts::somebodys);
     }
 
     @Override
@@ -116,12 +117,7 @@ public class JpaAccounts implements Accounts {
         return ((Number) count).longValue();
     }
 
-    private static boolean violates(String constraint, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return sql.getMessage().contains(constraint);
-            }
-        }
-        return false;
+    private static boolean somebodys(Account account) {
+        return !account.id().equals(AccountId.DELETED);
     }
 }

@@ -18,7 +18,7 @@ import palaestra.domain.chat.Chats;
 import palaestra.domain.chat.ListWindow;
 import palaestra.domain.chat.NoSuchPreset;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Chats in the table {@code chat}, messages included. */
 @ApplicationScoped
@@ -41,10 +41,10 @@ public class JpaChats implements Chats {
             entityManager.persist(chat);
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("chat_owner", e)) {
+            if (Constraint.FOREIGN_KEY.broken("chat_owner", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
-            if (ForeignKeys.broken("chat_preset", e)) {
+            if (Constraint.FOREIGN_KEY.broken("chat_preset", e)) {
                 throw new NoSuchPreset();
             }
             throw e;

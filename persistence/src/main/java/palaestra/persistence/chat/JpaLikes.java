@@ -16,7 +16,7 @@ import palaestra.domain.chat.NoSuchChat;
 import palaestra.domain.chat.NoSuchPreset;
 import palaestra.domain.chat.PresetId;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Likes in the tables {@code chat_like} and {@code preset_like}, whose keys let nobody like anything twice. */
 @ApplicationScoped
@@ -77,13 +77,14 @@ public class JpaLikes implements Likes {
                     .setParameter(3, Timestamp.from(clock.instant()))
                     .executeUpdate() == 1;
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("chat_like_chat", e)) {
+            if (Constraint.FOREIGN_KEY.broken("chat_like_chat", e)) {
                 throw new NoSuchChat();
             }
-            if (ForeignKeys.broken("preset_like_preset", e)) {
+            if (Constraint.FOREIGN_KEY.broken("preset_like_preset", e)) {
                 throw new NoSuchPreset();
             }
-            if (ForeignKeys.broken("chat_like_account", e) || ForeignKeys.broken("preset_like_account", e)) {
+            if (Constraint.FOREIGN_KEY.broken("chat_like_account", e)
+                    || Constraint.FOREIGN_KEY.broken("preset_like_account", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;

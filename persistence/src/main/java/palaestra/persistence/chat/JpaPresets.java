@@ -16,7 +16,7 @@ import palaestra.domain.chat.Preset;
 import palaestra.domain.chat.PresetId;
 import palaestra.domain.chat.Presets;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Presets in the table {@code preset}. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class JpaPresets implements Presets {
             entityManager.persist(preset);
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("preset_owner", e)) {
+            if (Constraint.FOREIGN_KEY.broken("preset_owner", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;

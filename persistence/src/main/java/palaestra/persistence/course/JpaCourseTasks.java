@@ -27,7 +27,7 @@ import palaestra.domain.course.TaskPage;
 import palaestra.domain.course.TaskWindow;
 import palaestra.domain.generation.Language;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Course tasks in the table {@code course_task}. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class JpaCourseTasks implements CourseTasks {
             entityManager.persist(task);
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("course_task_owner", e)) {
+            if (Constraint.FOREIGN_KEY.broken("course_task_owner", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;
@@ -131,6 +131,8 @@ public class JpaCourseTasks implements CourseTasks {
                 "insert into course_task_log (task_id, level, message, created_at) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, id.value()).setParameter(2, line.level().name()).setParameter(3, line.message())
                 .setParameter(4, Timestamp.from(now)).executeUpdate();
+        entityManager.createNativeQuery(JpaRehearsalStore.ROTATE_LOG).setParameter(1, id.value())
+                .setParameter(2, LogLine.KEPT).executeUpdate();
     }
 
     @Override

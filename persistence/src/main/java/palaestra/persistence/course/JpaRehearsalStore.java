@@ -24,7 +24,7 @@ import palaestra.domain.course.LogLine;
 import palaestra.domain.course.RehearsalStore;
 import palaestra.domain.course.Solution;
 
-/** The running tasks in {@code course_task}, their nodes in {@code course_node}. Many rows are written by one statement. */
+/** Running tasks in {@code course_task}, their nodes in {@code course_node}. Many rows are written by one statement. */
 @ApplicationScoped
 public class JpaRehearsalStore implements RehearsalStore {
 
@@ -33,9 +33,15 @@ public class JpaRehearsalStore implements RehearsalStore {
             select id, queued_at, sent_at, row_number() over (order by turn, queued_at, id) as place from (
                 select t.id, t.queued_at, t.sent_at,
                     row_number() over (partition by t.owner_id order by t.queued_at, t.id)
-                    + (select count(r.owner_id) from course_task r
-                        where r.owner_id = t.owner_id and r.state = 'RUNNING' and r.node_id is not null) as turn
-                from course_task t where t.state = 'RUNNING' and t.node_id is null) turns""";
+                    + coalesce(r.running, 0) as turn
+                from course_task t left join (select owner_id, count(owner_id) as running from course_task
+                    where state = 'RUNNING' and node_id is not null group by owner_id) r on r.owner_id = t.owner_id
+                where t.state = 'RUNNING' and t.node_id is null) turns""";
+
+    /** Of the log of the task ?1 the last ?2 lines stay. */
+    static final String ROTATE_LOG = """
+            delete from course_task_log where task_id = ?1 and id <= (
+                select id from course_task_log where task_id = ?1 order by id desc offset ?2 limit 1)""";
 
     private static final String ALIVE = "clock_timestamp() - interval '" + LEASE_SECONDS + " seconds'";
 
@@ -43,13 +49,18 @@ public class JpaRehearsalStore implements RehearsalStore {
             + " sent_at = null";
 
     private static final String CLAIM = """
-            update course_task t set node_id = ?1, fence = t.fence + 1, moving_since = null
+            update course_task t set node_id = ?1, fence = t.fence + 1, moving_since = null,
+                running_since = coalesce(t.running_since, clock_timestamp())
             where t.id = ?2 and t.state = 'RUNNING' and t.node_id is null
             and exists (select from course_node n where n.id = ?1 and n.seen_at > %s)
             returning t.owner_id, t.course_ids, t.fence, t.course_index, t.item_index, t.item_second,
                 cast(extract(epoch from clock_timestamp() - coalesce(t.began_at, clock_timestamp())) as float8),
                 t.completed_courses""".formatted(ALIVE);
 
+    /**
+     * By the primary key: an equality of the node would lead the planner to compare all tasks of the node with all rows.
+     * A task that has a node runs.
+     */
     private static final String ADVANCE = """
             update course_task t set course_index = v.course, item_index = v.item, item_second = v.second,
                 moving_since = case when v.moving then clock_timestamp() end, rate = v.rate, current_item = v.label,
@@ -63,8 +74,21 @@ public class JpaRehearsalStore implements RehearsalStore {
             from json_to_recordset(cast(?1 as json)) as v(id bigint, fence bigint, course integer, item integer,
                 second float8, moving boolean, rate float8, label text, detail text, length float8, done float8,
                 plan float8, completed integer, failed integer, total integer, lines integer, state text, reason text)
-            where t.id = v.id and t.fence = v.fence and t.node_id = ?2 and t.state = 'RUNNING'
+            where t.id = v.id and t.fence = v.fence and t.node_id is not distinct from ?2
             returning t.id, case when t.log_lines / 100 <> (t.log_lines - v.lines) / 100 then t.id end""";
+
+    /** Locked first, so that nodes which sweep at once do not wait for each other. */
+    private static final String UNSENT = """
+            with due as (select id, place from (%s) queue where queued_at < clock_timestamp() - interval '3 seconds'
+                    and (sent_at is null or sent_at < clock_timestamp() - interval '10 seconds')
+                    order by place limit ?1),
+                mine as (select t.id, due.place from due join course_task t on t.id = due.id
+                    where t.state = 'RUNNING' and t.node_id is null
+                    and (t.sent_at is null or t.sent_at < clock_timestamp() - interval '10 seconds')
+                    for update of t skip locked),
+                marked as (update course_task t set sent_at = clock_timestamp() from mine where t.id = mine.id
+                    returning t.id, mine.place)
+            select id from marked order by place""".formatted(QUEUE);
 
     private static final String LOG = """
             insert into course_task_log (task_id, level, message, created_at)
@@ -121,10 +145,7 @@ public class JpaRehearsalStore implements RehearsalStore {
             }
         });
         tell(steps.stream().filter(step -> written.contains(step.task())).toList(), now);
-        full.forEach(task -> sql("""
-                delete from course_task_log where task_id = ?1 and id <= (
-                    select id from course_task_log where task_id = ?1 order by id desc offset ?2 limit 1)""",
-                task, LogLine.KEPT).executeUpdate());
+        full.forEach(task -> sql(ROTATE_LOG, task, LogLine.KEPT).executeUpdate());
         return written;
     }
 
@@ -173,16 +194,15 @@ public class JpaRehearsalStore implements RehearsalStore {
     }
 
     @Override
+    public Set<CourseTaskId> failOverdue(int seconds, String reason, Instant now) {
+        return ids(sql("update course_task t set " + Transitions.failure() + " where t.state = 'RUNNING'"
+                + " and t.running_since < clock_timestamp() - make_interval(secs => ?1) returning t.id",
+                seconds, Timestamp.from(now), reason));
+    }
+
+    @Override
     public List<CourseTaskId> takeUnsent(int limit) {
-        List<CourseTaskId> found = ids(sql("select id from (" + QUEUE + """
-                ) queue where queued_at < clock_timestamp() - interval '3 seconds'
-                and (sent_at is null or sent_at < clock_timestamp() - interval '10 seconds')
-                order by place limit ?1""", limit)).stream().toList();
-        return found.stream().filter(task -> sql("""
-                update course_task set sent_at = clock_timestamp()
-                where id = ?1 and state = 'RUNNING' and node_id is null
-                and (sent_at is null or sent_at < clock_timestamp() - interval '10 seconds')""",
-                task.value()).executeUpdate() == 1).toList();
+        return List.copyOf(ids(sql(UNSENT, limit)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import palaestra.domain.account.AccountId;
@@ -28,10 +29,13 @@ public class StoredCourseLibrary implements CourseLibrary {
 
     private static final List<String> BUNDLED = List.of("java-collections", "javascript-async", "python-first-steps");
     private static final int MOST_IMPORTED = 1_000;
+    private static final int MOST_PARSED = 100;
 
     private final EntityManager entityManager;
     private final CourseFormat format;
     private final Map<String, Course> bundled;
+    /** By their documents: thousands of rehearsals of a course share one of it. */
+    private final Map<String, Course> parsed = new ConcurrentHashMap<>();
 
     protected StoredCourseLibrary() {
         this.entityManager = null;
@@ -57,7 +61,7 @@ public class StoredCourseLibrary implements CourseLibrary {
 
     @Override
     public Optional<Course> find(String id) {
-        return imported(id).map(format::read).or(() -> Optional.ofNullable(bundled.get(id)));
+        return imported(id).map(this::read).or(() -> Optional.ofNullable(bundled.get(id)));
     }
 
     @Override
@@ -86,6 +90,18 @@ public class StoredCourseLibrary implements CourseLibrary {
     public boolean remove(String id) {
         return entityManager.createNativeQuery("delete from course where id = ?1").setParameter(1, id)
                 .executeUpdate() == 1;
+    }
+
+    private Course read(String document) {
+        Course known = parsed.get(document);
+        if (known == null) {
+            known = format.read(document);
+            if (parsed.size() >= MOST_PARSED) {
+                parsed.clear();
+            }
+            parsed.put(document, known);
+        }
+        return known;
     }
 
     private Optional<String> imported(String id) {

@@ -19,7 +19,7 @@ final class Transitions {
     private static final String TAKEN = ", node_id = null, fence = t.fence + 1";
 
     private static final String QUEUED = "state = 'RUNNING', queued_at = clock_timestamp(), sent_at = null,"
-            + " moving_since = null" + TAKEN;
+            + " moving_since = null, running_since = null" + TAKEN;
 
     private static final String STOPPED = STANDSTILL + TAKEN + ", error_msg = coalesce(?3, t.error_msg)";
 
@@ -38,6 +38,11 @@ final class Transitions {
             Action.FAIL, "state = 'FAILED', end_time = ?2, " + STOPPED));
 
     private Transitions() {
+    }
+
+    /** What a failure sets. */
+    static String failure() {
+        return CHANGES.get(Action.FAIL);
     }
 
     /** With a place for the states, quoted and separated by commas. */

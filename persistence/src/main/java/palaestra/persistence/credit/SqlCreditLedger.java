@@ -16,7 +16,7 @@ import palaestra.domain.credit.Funds;
 import palaestra.domain.credit.Hold;
 import palaestra.domain.credit.HoldState;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 import palaestra.persistence.shared.NativeSql;
 
 /** The ledger in the tables {@code credit_account}, {@code credit_entry} and {@code credit_hold}. */
@@ -57,7 +57,7 @@ public class SqlCreditLedger implements CreditLedger {
             sql.run("insert into credit_account (account_id, balance, held) values (?1, 0, 0) on conflict do nothing",
                     account.value());
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("credit_account_account", e)) {
+            if (Constraint.FOREIGN_KEY.broken("credit_account_account", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;

@@ -13,7 +13,7 @@ import palaestra.domain.forum.HelpTaskId;
 import palaestra.domain.forum.NoSuchTask;
 import palaestra.domain.forum.Window;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Answers in the table {@code answer}, whose partial unique index lets one answer of a task be adopted. */
 @ApplicationScoped
@@ -36,10 +36,10 @@ public class JpaAnswers implements Answers {
             entityManager.persist(answer);
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("answer_task", e)) {
+            if (Constraint.FOREIGN_KEY.broken("answer_task", e)) {
                 throw new NoSuchTask();
             }
-            if (ForeignKeys.broken("answer_author", e)) {
+            if (Constraint.FOREIGN_KEY.broken("answer_author", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;

@@ -21,7 +21,7 @@ import palaestra.domain.forum.TaskList;
 import palaestra.domain.forum.TaskSummary;
 import palaestra.domain.forum.Window;
 import palaestra.domain.shared.NotSignedIn;
-import palaestra.persistence.shared.ForeignKeys;
+import palaestra.persistence.shared.Constraint;
 
 /** Help tasks in the table {@code help_task}. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class JpaHelpTasks implements HelpTasks {
             entityManager.persist(task);
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (ForeignKeys.broken("help_task_owner", e)) {
+            if (Constraint.FOREIGN_KEY.broken("help_task_owner", e)) {
                 throw new NotSignedIn("This account was deleted.");
             }
             throw e;

@@ -126,6 +126,16 @@ class AccountIT extends InContainer {
     }
 
     @Test
+    void theReservedAccountIsNobodys() {
+        stage.execute("insert into account (id, version, username, username_key, role, created_at, updated_at)"
+                + " overriding system value values (0, 1, 'deleted', 'deleted', 'USER', now(), now())");
+
+        assertThat(service.find(AccountId.DELETED)).isEmpty();
+        assertThatThrownBy(() -> service.ban(ADMIN, AccountId.DELETED, Optional.empty())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signIn.signIn("deleted", "")).isInstanceOf(WrongCredentials.class);
+    }
+
+    @Test
     void aBanOfNobodyOrOfNoLengthIsRefused() {
         AccountId nobody = new AccountId(ada.value() + 1);
 

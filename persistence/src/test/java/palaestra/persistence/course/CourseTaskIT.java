@@ -284,6 +284,74 @@ class CourseTaskIT extends InContainer {
         assertThat(failed.endTime()).isPresent();
     }
 
+    @Test
+    void aTaskThatRunsTooLongWithoutAPauseFailsWithAReason() {
+        CourseTaskId id = started();
+        stage.execute("update course_task set queued_at = queued_at - interval '3 hours'");
+        ledger.claim(node, id).orElseThrow();
+        ledger.failOverdue();
+        assertThat(service.read(owner, id).state()).as("it waited, but did not run").isEqualTo(CourseTaskState.RUNNING);
+
+        runningFor("7190 seconds");
+        ledger.failOverdue();
+        assertThat(service.read(owner, id).state()).isEqualTo(CourseTaskState.RUNNING);
+        service.stop(owner, id, Action.PAUSE);
+        service.run(owner, id, Action.RESUME);
+        Claim claim = ledger.claim(node, id).orElseThrow();
+        runningFor("20 seconds");
+        ledger.failOverdue();
+        assertThat(service.read(owner, id).state()).as("it was paused").isEqualTo(CourseTaskState.RUNNING);
+
+        runningFor("7201 seconds");
+        ledger.failOverdue();
+        CourseTask failed = service.read(owner, id);
+        assertThat(failed.state()).isEqualTo(CourseTaskState.FAILED);
+        assertThat(failed.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("7200 s"));
+        assertThat(failed.endTime()).isPresent();
+        assertThat(service.log(owner, id, 1)).extracting(LogLine::level).containsExactly(LogLine.Level.ERROR);
+        assertThat(ledger.advance(node, List.of(step(claim, 9, 0)))).isEmpty();
+    }
+
+    @Test
+    void theLimitOfRunningIsTheAdministrators() {
+        CourseTaskId id = started();
+        ledger.claim(node, id).orElseThrow();
+        stage.execute("insert into system_parameter (name, value, updated_at) values ('task_timeout', 600, now())");
+        runningFor("601 seconds");
+
+        ledger.failOverdue();
+        assertThat(service.read(owner, id).state()).isEqualTo(CourseTaskState.FAILED);
+    }
+
+    @Test
+    void aDeadNodeDoesNotMakeATaskRunLonger() {
+        CourseTaskId id = started();
+        ledger.claim(node, id).orElseThrow();
+        runningFor("7201 seconds");
+        ledger.release(node);
+        UUID other = UUID.randomUUID();
+        ledger.register(other);
+        ledger.claim(other, id).orElseThrow();
+
+        ledger.failOverdue();
+        assertThat(service.read(owner, id).state()).isEqualTo(CourseTaskState.FAILED);
+    }
+
+    @Test
+    void whoeverActsWithoutEndKeepsAThousandLinesToo() {
+        CourseTaskId id = service.create(owner, "rehearsal", ALL).id();
+        stage.execute("insert into course_task_log (task_id, level, message, created_at)"
+                + " select " + id.value() + ", 'INFO', 'line', now() from generate_series(1, 1500)");
+
+        service.run(owner, id, Action.START);
+        assertThat(stage.number("select count(*) from course_task_log")).isEqualTo(LogLine.KEPT);
+        assertThat(service.log(owner, id, 1).get(0).message()).startsWith("Started");
+    }
+
+    private void runningFor(String interval) {
+        stage.execute("update course_task set running_since = running_since - interval '" + interval + "'");
+    }
+
     private CourseTaskId started() {
         CourseTaskId id = service.create(owner, "rehearsal", ALL).id();
         service.run(owner, id, Action.START);

@@ -50,7 +50,7 @@ export default {
   "duel.side": "Model {side}",
   "duel.vote": "{side} is better",
   "duel.nothing": "(nothing)",
-  "duel.made": "This was {model}, in {seconds} s.",
+  "duel.made": "This was {model}, in {millis} ms.",
   "duel.chosen": "your choice",
   "credits.left": "credits left",
   "credits.code": "Redeem code",

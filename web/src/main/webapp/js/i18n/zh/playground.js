@@ -50,7 +50,7 @@ export default {
   "duel.side": "模型 {side}",
   "duel.vote": "{side} 更好",
   "duel.nothing": "（没有内容）",
-  "duel.made": "作者是 {model}，用时 {seconds} 秒。",
+  "duel.made": "作者是 {model}，用时 {millis} 毫秒。",
   "duel.chosen": "你的选择",
   "credits.left": "剩余积分",
   "credits.code": "兑换码",
