@@ -26,36 +26,44 @@ import palaestra.persistence.shared.NativeSql;
 @ApplicationScoped
 public class SqlRollUps implements RollUps {
 
-    /** ?1 are the bounds of the points, ?2 the minutes of the roll-ups. */
-    private static final String POINT = "width_bucket(starts_at, cast(?1 as timestamptz[])) - 1 as point";
-    private static final String WITHIN = " minutes = ?2 and starts_at >= (cast(?1 as timestamptz[]))[1]"
-            + " and starts_at < (cast(?1 as timestamptz[]))[cardinality(cast(?1 as timestamptz[]))]";
+    /**
+     * The roll-ups of the table within ?1, the bounds of the points, of ?2 minutes each, with the number of the point:
+     * found once per row of the table, not once per bin of its histogram, and the bounds read once.
+     */
+    private static final String WITHIN = """
+            with bounds as materialized (select cast(?1 as timestamptz[]) as b), rows as materialized (
+                select r.*, width_bucket(r.starts_at, (select b from bounds)) - 1 as point from %s r
+                where r.minutes = ?2 and r.starts_at >= (select b[1] from bounds)
+                    and r.starts_at < (select b[cardinality(b)] from bounds) and %s)
+            """;
 
     private static final List<Outcome> OUTCOMES = List.of(Outcome.ANSWERED, Outcome.CANCELLED, Outcome.UNREACHABLE,
             Outcome.BUSY, Outcome.REFUSED, Outcome.TIMED_OUT, Outcome.NONSENSE, Outcome.FAILED);
 
-    private static final String GENERATIONS = "select value, " + POINT
+    private static final String OF_DIMENSION = WITHIN.formatted("generation_rollup", "r.dimension = ?3");
+
+    private static final String GENERATIONS = OF_DIMENSION + "select value, point"
             + sums(OUTCOMES.stream().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)).toList())
-            + sums(List.of("prompt_tokens", "output_tokens"))
-            + " from generation_rollup where dimension = ?3 and" + WITHIN + " group by value, point";
+            + sums(List.of("prompt_tokens", "output_tokens")) + " from rows group by value, point";
 
-    private static final String BINS = "select value, " + POINT + ", bin, cast(sum(n) as bigint)"
-            + " from generation_rollup, unnest(%1$s_bins, %1$s_counts) as b (bin, n)"
-            + " where dimension = ?3 and" + WITHIN + " group by value, point, bin";
+    private static final String BINS = OF_DIMENSION + """
+            select value, point, bin, cast(sum(n) as bigint) from rows, unnest(%1$s_bins, %1$s_counts) as b (bin, n)
+            group by value, point, bin""";
 
-    private static final String OF_KINDS = " what = any(cast(?3 as text[])) and" + WITHIN;
-    private static final String LABEL = "case when ?4 then label else '' end as name, ";
+    private static final String OF_KINDS = WITHIN.formatted("event_rollup", "r.what = any(cast(?3 as text[]))");
+    private static final String NAME = "select case when ?4 then label else '' end as name, point, what, ";
 
-    private static final String EVENTS = "select " + LABEL + POINT + ", what, cast(sum(events) as bigint),"
-            + " cast(sum(amount) as bigint) from event_rollup where" + OF_KINDS + " group by name, point, what";
+    private static final String EVENTS = OF_KINDS + NAME + """
+            cast(sum(events) as bigint), cast(sum(amount) as bigint) from rows group by name, point, what""";
 
-    private static final String DURATIONS = "select " + LABEL + POINT + ", what, bin, cast(sum(n) as bigint)"
-            + " from event_rollup, unnest(duration_bins, duration_counts) as b (bin, n)"
-            + " where" + OF_KINDS + " group by name, point, what, bin";
+    private static final String DURATIONS = OF_KINDS + NAME + """
+            bin, cast(sum(n) as bigint) from rows, unnest(duration_bins, duration_counts) as b (bin, n)
+            group by name, point, what, bin""";
 
-    private static final String ACTIVE = "select point, cast(sum(bit_count(accounts)) as bigint) from ("
-            + "select " + POINT + ", chunk, bit_or(accounts) as accounts from active_rollup where" + WITHIN
-            + " group by point, chunk) united group by point";
+    private static final String ACTIVE = WITHIN.formatted("active_rollup", "true") + """
+            select point, cast(sum(bit_count(accounts)) as bigint) from (
+                select point, chunk, bit_or(accounts) as accounts from rows group by point, chunk) united
+            group by point""";
 
     private final NativeSql sql;
 

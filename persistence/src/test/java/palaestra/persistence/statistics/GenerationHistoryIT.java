@@ -99,11 +99,11 @@ class GenerationHistoryIT extends StatisticsCase {
     void groupsAreTheFiguresOfTheirModelLanguageOrDialect() {
         Cut cut = cut(ZoneId.of("Europe/Berlin"), Step.DAY, LocalDate.parse("2026-03-27"),
                 LocalDate.parse("2026-04-02"));
-        List<Use> within = within(cut);
+        List<Use> uses = during(cut);
 
-        groupsAgree(report(cut, Split.MODEL), within, Use::model);
-        groupsAgree(report(cut, Split.DIALECT), within, Use::dialect);
-        groupsAgree(report(cut, Split.LANGUAGE), within, use -> use.language() == null ? "" : use.language().name());
+        groupsAgree(report(cut, Split.MODEL), uses, Use::model);
+        groupsAgree(report(cut, Split.DIALECT), uses, Use::dialect);
+        groupsAgree(report(cut, Split.LANGUAGE), uses, use -> use.language() == null ? "" : use.language().name());
     }
 
     @Test
@@ -115,8 +115,8 @@ class GenerationHistoryIT extends StatisticsCase {
         Report report = report(cut, Split.NONE);
 
         assertThat(report.previous().cut()).isEqualTo(before);
-        compare(report.previous().total().generations(), within(before));
-        assertThat(within(before)).isNotEmpty();
+        compare(report.previous().total().generations(), during(before));
+        assertThat(during(before)).isNotEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class GenerationHistoryIT extends StatisticsCase {
         for (ZoneId zone : ZONES) {
             Cut cut = cut(zone, Step.DAY, LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-07"));
             Report report = statistics.report(administrator, Area.ACCOUNTS, cut, Split.NONE);
-            Map<LocalDate, Long> expected = within(cut).stream().filter(use -> use.account() != null)
+            Map<LocalDate, Long> expected = during(cut).stream().filter(use -> use.account() != null)
                     .collect(Collectors.groupingBy(use -> use.at().atZone(zone).toLocalDate(),
                             Collectors.collectingAndThen(Collectors.mapping(Use::account, Collectors.toSet()),
                                     accounts -> (long) accounts.size())));
@@ -133,13 +133,13 @@ class GenerationHistoryIT extends StatisticsCase {
                 assertThat(report.now().points().get(i).active()).as("%s in %s", day, zone)
                         .isEqualTo(expected.getOrDefault(day, 0L));
             }
-            assertThat(report.now().total().active()).isEqualTo(within(cut).stream().map(Use::account)
+            assertThat(report.now().total().active()).isEqualTo(during(cut).stream().map(Use::account)
                     .filter(account -> account != null).distinct().count()).isPositive();
         }
     }
 
     private void agree(Cut cut) {
-        Map<Object, List<Use>> expected = within(cut).stream()
+        Map<Object, List<Use>> expected = during(cut).stream()
                 .collect(Collectors.groupingBy(use -> piece(use.at().atZone(cut.zone()), cut.step())));
         Report report = report(cut, Split.NONE);
         assertThat(report.now().points()).hasSize(cut.points());
@@ -149,7 +149,7 @@ class GenerationHistoryIT extends StatisticsCase {
                     .orElse(List.of()));
         }
         assertThat(expected).as("events that are in no point of " + cut).isEmpty();
-        compare(report.now().total().generations(), within(cut));
+        compare(report.now().total().generations(), during(cut));
     }
 
     /** What calendars and clocks say, which is another way than the cut is made. */
@@ -198,7 +198,7 @@ class GenerationHistoryIT extends StatisticsCase {
         }
     }
 
-    private List<Use> within(Cut cut) {
+    private List<Use> during(Cut cut) {
         return history.stream().filter(use -> !use.at().isBefore(cut.from()) && use.at().isBefore(cut.to())).toList();
     }
 
