@@ -11,9 +11,6 @@ export const chat = (id) => api.get("/api/v1/chats/" + id);
 
 export const deleteChat = (id) => api.del("/api/v1/chats/" + id);
 
-export const models = async () => (await api.get("/v1/models")).data
-  .filter(({ capabilities }) => capabilities.includes("chat")).map(({ id }) => id);
-
 export const createPreset = ({ title, instruction, model }) => api.post("/api/v1/presets", {
   title, messages: instruction === "" ? [] : [message("system", instruction)], parameters: { model },
 });

@@ -34,7 +34,8 @@ function told(body) {
     return null;
   }
   if (typeof body.error === "object" && body.error?.message) {
-    return { message: body.error.message, fields: body.error.param ? [{ field: body.error.param, ...body.error }] : [] };
+    const { message, param } = body.error;
+    return { message, fields: param ? [{ field: param, message }] : [] };
   }
   if (body.detail) {
     const detail = ofDetail(body.detail);

@@ -17,7 +17,11 @@ function take({ account, registrationOpen }) {
 
 /** Asks the server; also after something that changes the credits. */
 export async function refresh() {
-  take(await api.get(PATH));
+  try {
+    take(await api.get(PATH));
+  } finally {
+    session.known = true;
+  }
 }
 
 export async function signIn(username, password) {

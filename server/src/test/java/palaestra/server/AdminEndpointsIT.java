@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One table of the administrators' endpoints below {@code /admin/api}, walked by those who may not and with garbage. */
+/** One table of the endpoints below {@code /admin/api}, walked by those who may not and with garbage. */
 @ExtendWith(SharedServer.class)
 class AdminEndpointsIT {
 
@@ -72,11 +72,21 @@ class AdminEndpointsIT {
         }
     }
 
+    /** Made once, because signing in takes its time. */
+    private static SmartCoderClient admin;
+    private static SmartCoderClient user;
+    private static SmartCoderClient programmer;
+
     private PalaestraProcess server;
 
     @BeforeEach
     void takeServer(PalaestraProcess shared) {
         server = shared;
+        if (admin == null) {
+            admin = SmartCoderClient.administrator(shared);
+            user = SmartCoderClient.user(shared);
+            programmer = SmartCoderClient.programmer(shared);
+        }
     }
 
     @ParameterizedTest
@@ -89,8 +99,8 @@ class AdminEndpointsIT {
     @ParameterizedTest
     @EnumSource
     void whoeverIsNoAdministratorIsRefused(Endpoint endpoint) {
-        refused(send(endpoint, SmartCoderClient.user(server).request()), 403);
-        refused(send(endpoint, SmartCoderClient.programmer(server).request()), 403);
+        refused(send(endpoint, user.request()), 403);
+        refused(send(endpoint, programmer.request()), 403);
     }
 
     @ParameterizedTest
@@ -135,7 +145,7 @@ class AdminEndpointsIT {
     }
 
     private RequestSpecification administrator() {
-        return SmartCoderClient.administrator(server).request();
+        return admin.request();
     }
 
     private Response send(Endpoint endpoint, RequestSpecification request) {

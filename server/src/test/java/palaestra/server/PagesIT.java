@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesIT {
 
     private static final Pattern BINARY_SEARCH = Pattern.compile("def binary_search");
+    private static final List<String> ROUTES =
+            List.of("/generate", "/chat", "/duel", "/tasks", "/forum", "/courses", "/credits", "/keys");
 
     @Test
     void aVisitorRegistersSignsOutAndSignsInAgain(Visitor visitor) {
@@ -27,7 +29,7 @@ class PagesIT {
         visitor.press("Sign out");
         assertThat(visitor.heading()).hasText("Sign in");
         visitor.fill("User name", name).fill("Password", Visitor.PASSWORD);
-        visitor.page().locator("main").getByText("Sign in").last().click();
+        visitor.page().locator("main button[type=submit]").click();
         assertThat(visitor.page().locator(".who-name")).hasText(name);
     }
 
@@ -162,9 +164,9 @@ class PagesIT {
         visitor.join("user");
         visitor.open("/keys").fill("Name", "editor").press("Make a key");
         assertThat(visitor.page().locator("pre")).isVisible();
-        visitor.open("/keys");
-        assertThat(visitor.page().locator("pre")).hasCount(0);
+        visitor.page().reload();
         assertThat(visitor.page().locator("tbody tr")).containsText("editor");
+        assertThat(visitor.page().locator("pre")).hasCount(0);
         visitor.picture("keys");
         visitor.press("Revoke");
         visitor.page().locator("dialog button.danger").click();
@@ -203,7 +205,7 @@ class PagesIT {
         visitor.picture("sign-in");
         visitor.open("/register").meetsNoBarrier();
         visitor.join("programmer");
-        for (String route : List.of("/generate", "/chat", "/duel", "/tasks", "/forum", "/courses", "/credits", "/keys")) {
+        for (String route : ROUTES) {
             visitor.page().reload();
             visitor.open(route).meetsNoBarrier();
         }
@@ -213,7 +215,7 @@ class PagesIT {
         }
         visitor.picture("dark");
         visitor.onAPhone();
-        for (String route : List.of("/generate", "/chat", "/duel", "/tasks", "/forum", "/courses", "/credits", "/keys")) {
+        for (String route : ROUTES) {
             visitor.open(route).fitsIntoTheWindow();
         }
         visitor.open("/duel").picture("phone");

@@ -103,6 +103,10 @@ final class PalaestraProcess implements AutoCloseable {
         return new Builder(dataDirectory);
     }
 
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }

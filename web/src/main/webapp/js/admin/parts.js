@@ -18,6 +18,9 @@ export const word = (kind, name) => (hasText(`${kind}.${name}`) ? t(`${kind}.${n
 /** A moment in a table, which has little room. */
 export const when = (instant) => h("span", { class: "when" }, formatTime(instant, { dateStyle: "short", timeStyle: "short" }));
 
+/** The day of a moment that need not be known better. */
+export const day = (instant) => h("span", { class: "when" }, formatTime(instant, { dateStyle: "short" }));
+
 /** A state as a badge. */
 export const badge = (kind, state) => h("span", { class: ["badge", LOOKS[state]] }, word(kind, state));
 

@@ -5,21 +5,20 @@ function next(sort, key) {
   return { key, descending: sort?.key === key ? !sort.descending : false };
 }
 
-function heading(column, sort, emit) {
-  const isSorted = sort?.key === column.key;
-  return h("th", {
-    scope: "col", class: { number: column.number },
-    "aria-sort": isSorted ? (sort.descending ? "descending" : "ascending") : undefined,
-  }, column.sortable ? h("button", { type: "button", class: "sort", onClick: () => emit("sort", next(sort, column.key)) },
-    [column.title, isSorted ? (sort.descending ? " ↓" : " ↑") : ""]) : column.title);
+function heading({ key, title, number, sortable }, sort, emit) {
+  const direction = sort?.key !== key ? undefined : sort.descending ? "descending" : "ascending";
+  const sign = { ascending: " ↑", descending: " ↓" }[direction] ?? "";
+  const button = () => h("button", { type: "button", class: "sort", onClick: () => emit("sort", next(sort, key)) },
+    title + sign);
+  return h("th", { scope: "col", class: { number }, "aria-sort": direction }, sortable ? button() : title);
 }
 
 /**
  * Rows of objects as a table; on narrow screens every row is a card.
  *
  * `columns`: [{ key, title, number, sortable, show: row => text or node }]. Who listens to `sort` ({ key, descending })
- * and `page` (1…) fetches and gives other rows. With slot `actions` ({ row }) a last column; slot `empty` says what to
- * do when there is nothing.
+ * and `page` (1…) fetches and gives other rows. With slot `actions` ({ row }) a last column; slot `empty` says what
+ * to do when there is nothing.
  */
 export const DataTable = {
   props: {
@@ -29,12 +28,10 @@ export const DataTable = {
   },
   emits: ["sort", "page"],
   setup(props, { emit, slots }) {
-    const cell = (column, row) => h("td", { key: column.key, class: { number: column.number }, "data-title": column.title },
-      column.show ? column.show(row) : row[column.key] ?? "–");
+    const cell = ({ key, title, number, show }, row) =>
+      h("td", { key, class: { number }, "data-title": title }, show ? show(row) : row[key] ?? "–");
 
-    const body = () => h("div", { class: "table", tabindex: 0, role: "region", "aria-label": props.caption }, h("table", {
-      "aria-busy": props.busy,
-    }, [
+    const table = () => h("table", { "aria-busy": props.busy }, [
       h("caption", { class: "unseen" }, props.caption),
       h("thead", h("tr", [
         ...props.columns.map((column) => heading(column, props.sort, emit)),
@@ -44,7 +41,9 @@ export const DataTable = {
         ...props.columns.map((column) => cell(column, row)),
         slots.actions ? h("td", { class: "actions", "data-title": t("table.actions") }, slots.actions({ row })) : null,
       ]))),
-    ]));
+    ]);
+
+    const body = () => h("div", { class: "table", tabindex: 0, role: "region", "aria-label": props.caption }, table());
 
     return () => [
       props.rows.length === 0 ? h("div", { class: "empty" }, props.busy ? t("shell.loading")

@@ -1,5 +1,6 @@
 import { h, onMounted, reactive, ref } from "../vendor.js";
-import { createPreset, models } from "../chats.js";
+import { createPreset } from "../chats.js";
+import { chatModels } from "../generation.js";
 import { t } from "../i18n.js";
 import { ActionForm } from "./ActionForm.js";
 import { Field, bound } from "./Field.js";
@@ -12,7 +13,7 @@ export const PresetForm = {
     const offered = ref([]);
 
     onMounted(async () => {
-      offered.value = await models();
+      offered.value = await chatModels();
       preset.model = offered.value[0] ?? "";
     });
 

@@ -3,17 +3,23 @@ import { href } from "../router.js";
 import { t } from "../i18n.js";
 import { DataTable } from "./DataTable.js";
 
+const question = ({ taskId, content }) => h("a", { href: href("/forum/" + taskId) }, content);
+
+const state = ({ finished }) => h("span", { class: ["badge", finished ? "good" : "warn"] },
+  t(finished ? "forum.finished" : "forum.open"));
+
 const columns = () => [
-  { key: "content", title: t("forum.question"), show: (row) => h("a", { href: href("/forum/" + row.taskId) }, row.content) },
+  { key: "content", title: t("forum.question"), show: question },
   { key: "codeType", title: t("generate.language") },
-  { key: "finished", title: t("forum.state"), show: (row) => h("span", { class: ["badge", row.finished ? "good" : "warn"] },
-    t(row.finished ? "forum.finished" : "forum.open")) },
+  { key: "finished", title: t("forum.state"), show: state },
   { key: "taskId", title: t("forum.number"), number: true },
 ];
 
 /** Help tasks, each with the way to it. */
 export const TaskTable = {
-  props: { caption: { type: String, required: true }, tasks: { type: Object, required: true }, page: Number, size: Number },
+  props: {
+    caption: { type: String, required: true }, tasks: { type: Object, required: true }, page: Number, size: Number,
+  },
   emits: ["page"],
   setup(props, { emit, slots }) {
     return () => h(DataTable, {

@@ -16,7 +16,8 @@ const columns = () => [
   { key: "hint", title: t("keys.key") },
   { key: "created_at", title: t("keys.created"), show: (row) => formatTime(row.created_at) },
   { key: "last_used_at", title: t("keys.used"), show: (row) => formatTime(row.last_used_at) },
-  { key: "expires_at", title: t("keys.expires"), show: (row) => row.expires_at ? formatTime(row.expires_at) : t("keys.never") },
+  { key: "expires_at", title: t("keys.expires"),
+    show: (row) => row.expires_at ? formatTime(row.expires_at) : t("keys.never") },
 ];
 
 export default {
@@ -55,7 +56,8 @@ export default {
       h("p", { class: "lead" }, t("keys.lead")),
       h(FailureNote, { failure: failure.value }),
       h(ActionForm, { action: t("keys.make"), run: make }, () => h("div", { class: "fields" }, [
-        h(Field, { ...bound(wish, "name"), label: t("keys.name"), required: true, maxlength: 100, autocomplete: "off" }),
+        h(Field, { ...bound(wish, "name"), label: t("keys.name"), required: true, maxlength: 100,
+          autocomplete: "off" }),
         h(Field, { ...bound(wish, "expires_in_days"), label: t("keys.days"), type: "number", min: 1, max: 3650 }),
       ])),
       made.value === null ? null : h("section", { class: "panel", role: "status" }, [

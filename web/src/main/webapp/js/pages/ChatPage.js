@@ -26,10 +26,10 @@ export default {
           growing.value = text;
         }
         chat.value = await store.chat(props.id);
-        await refresh();
       } finally {
         growing.value = null;
       }
+      await refresh();
     }
 
     async function say() {

@@ -14,7 +14,8 @@ const TONES = { ERROR: "bad", WARNING: "warn" };
 
 const columns = () => [
   { key: "created_at", title: t("course.time"), show: (row) => formatTime(row.created_at, { timeStyle: "medium" }) },
-  { key: "level", title: t("course.level"), show: (row) => h("span", { class: ["badge", TONES[row.level]] }, row.level) },
+  { key: "level", title: t("course.level"),
+    show: ({ level }) => h("span", { class: ["badge", TONES[level]] }, level) },
   { key: "message", title: t("course.message") },
 ];
 
@@ -72,6 +73,11 @@ export default {
       ]);
     }
 
+    const solution = (made) => h("details", { key: made.course_id + made.item }, [
+      h("summary", `${made.course_name}: ${made.exercise}`),
+      h(CodeBlock, { code: made.solution, label: made.language }),
+    ]);
+
     function whole(shown) {
       const { status, progress, completed_courses: done, total_courses: all } = { ...shown, ...now.value };
       return [
@@ -86,10 +92,8 @@ export default {
           store.isDeletable(status) ? h(BusyButton, { run: remove }, () => t("course.delete")) : null,
         ]),
         h("h2", t("course.solutions")),
-        solutions.value.length === 0 ? h("p", { class: "empty" }, t("course.noSolutions")) : solutions.value.map((made) =>
-          h("details", { key: made.course_id + made.item }, [
-            h("summary", `${made.course_name}: ${made.exercise}`), h(CodeBlock, { code: made.solution, label: made.language }),
-          ])),
+        solutions.value.length === 0 ? h("p", { class: "empty" }, t("course.noSolutions"))
+          : solutions.value.map(solution),
         h("h2", t("course.log")),
         h(DataTable, { caption: t("course.log"), columns: columns(), rows: shown.logs ?? [] }),
       ];

@@ -13,7 +13,8 @@ import { formatTime, t } from "../i18n.js";
 
 const columns = () => [
   { key: "name", title: t("course.task"), show: (row) => h("a", { href: href("/courses/" + row.id) }, row.name) },
-  { key: "progress", title: t("course.progress"), show: ({ status, progress }) => h(TaskProgress, { status, progress }) },
+  { key: "progress", title: t("course.progress"),
+    show: ({ status, progress }) => h(TaskProgress, { status, progress }) },
   { key: "created_at", title: t("course.created"), show: (row) => formatTime(row.created_at) },
 ];
 
@@ -52,8 +53,8 @@ export default {
       ]),
       h("h2", t("course.tasks")),
       h(FailureNote, { failure: tasks.failure }),
-      h(DataTable, { caption: t("course.tasks"), columns: columns(), rows: tasks.rows, page: tasks.page, size: tasks.size,
-        total: tasks.total, onPage: tasks.turn }, { empty: () => t("course.empty") }),
+      h(DataTable, { caption: t("course.tasks"), columns: columns(), rows: tasks.rows, page: tasks.page,
+        size: tasks.size, total: tasks.total, onPage: tasks.turn }, { empty: () => t("course.empty") }),
     ];
   },
 };

@@ -43,8 +43,9 @@ export default {
       if (accepted.value === null) {
         return h(BusyButton, { run: () => vote(index) }, () => t("duel.vote", { side: SIDES[index] }));
       }
-      const made = t("duel.made", { model: item.model, seconds: formatNumber(item.latency, { maximumFractionDigits: 1 }) });
-      return h("p", [made, index === accepted.value ? [" ", h("span", { class: "badge good" }, t("duel.chosen"))] : null]);
+      const millis = formatNumber(Math.round(item.latency * 1000));
+      return h("p", [t("duel.made", { model: item.model, millis }),
+        index === accepted.value ? [" ", h("span", { class: "badge good" }, t("duel.chosen"))] : null]);
     }
 
     const duel = () => h("div", { class: "side-by-side" }, pair.value.completionItems.map((item, index) =>

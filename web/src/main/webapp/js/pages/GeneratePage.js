@@ -29,7 +29,11 @@ export default {
         models.value = await chatModels();
       }
     });
-    onUnmounted(() => stopper.value?.abort());
+    onUnmounted(stop);
+
+    function stop() {
+      stopper.value?.abort();
+    }
 
     async function follow() {
       stopper.value = new AbortController();
@@ -69,8 +73,8 @@ export default {
           h("div", { class: "fields" }, [
             h(Field, { ...bound(wish, "language"), label: t("generate.language"), as: "select",
               options: LANGUAGES.map((name) => [name, name]) }),
-            models.value.length === 0 ? null : h(Field, { ...bound(wish, "model"), label: t("generate.model"), as: "select",
-              options: [[STANDARD, t("generate.standard")],
+            models.value.length === 0 ? null : h(Field, { ...bound(wish, "model"), label: t("generate.model"),
+              as: "select", options: [[STANDARD, t("generate.standard")],
                 ...models.value.map((id) => [id, t("generate.streamed", { model: id })])] }),
           ]),
           h(Field, { ...bound(wish, "prompt"), label: t("generate.prompt"), as: "textarea", rows: 3, maxlength: 65536,
@@ -78,7 +82,7 @@ export default {
           h("details", [h("summary", t("generate.parameters")), h(SamplingFields, { parameters: wish.parameters })]),
         ],
         more: () => [
-          growing.value ? h("button", { type: "button", onClick: () => stopper.value.abort() }, t("generate.stop")) : null,
+          growing.value ? h("button", { type: "button", onClick: stop }, t("generate.stop")) : null,
           session.account === null ? null : h(BusyButton, { run: ask }, () => t("generate.ask")),
         ],
       }),

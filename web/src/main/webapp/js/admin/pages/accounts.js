@@ -5,19 +5,19 @@ import { Field, bound } from "../../components/Field.js";
 import { formatNumber, t } from "../../i18n.js";
 import { AreaFrame } from "../AreaFrame.js";
 import { together } from "../panels.js";
-import { accountLink, action, badge, exports, options, when, word } from "../parts.js";
+import { accountLink, action, badge, day, exports, options, when, word } from "../parts.js";
 import { useStatistics } from "../statistics.js";
 import { tableOf, useList } from "../useList.js";
 
 const SORTS = { username: "name", createdAt: "created", lastLoginAt: "last-login" };
 
 const columns = () => [
-  { key: "username", title: t("person.username"), sortable: true, show: ({ id, username }) => accountLink(id, username) },
-  { key: "email", title: t("person.email") },
-  { key: "role", title: t("person.role"), show: ({ role }) => word("role", role) },
+  { key: "username", title: t("person.username"), sortable: true, show: ({ id, username, email }) => h("div",
+    [accountLink(id, username), email === null ? null : h("p", { class: "hint" }, email)]) },
+  { key: "role", title: t("person.role"), show: ({ role }) => h("span", { class: "when" }, word("role", role)) },
   { key: "standing", title: t("person.standing"), show: ({ standing }) => badge("standing", standing) },
   { key: "credits", title: t("person.credits"), number: true, show: ({ credits }) => formatNumber(credits) },
-  { key: "createdAt", title: t("person.created"), sortable: true, show: ({ createdAt }) => when(createdAt) },
+  { key: "createdAt", title: t("person.created"), sortable: true, show: ({ createdAt }) => day(createdAt) },
   { key: "lastLoginAt", title: t("person.lastLogin"), sortable: true, show: ({ lastLoginAt }) => when(lastLoginAt) },
 ];
 

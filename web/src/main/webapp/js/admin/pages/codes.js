@@ -7,14 +7,14 @@ import { FailureNote } from "../../components/FailureNote.js";
 import { Field, bound } from "../../components/Field.js";
 import { formatNumber, t } from "../../i18n.js";
 import { notify } from "../../notices.js";
-import { accountLink, action, badge, exports, options, when } from "../parts.js";
+import { accountLink, action, badge, day, exports, options, when } from "../parts.js";
 import { tableOf, useList } from "../useList.js";
 
 const columns = () => [
   { key: "code", title: t("codes.code"), show: ({ code }) => h("code", code) },
   { key: "value", title: t("codes.value"), number: true, show: ({ value }) => formatNumber(value) },
   { key: "state", title: t("codes.state"), show: ({ state }) => badge("code", state) },
-  { key: "createdAt", title: t("codes.created"), show: ({ createdAt }) => when(createdAt) },
+  { key: "createdAt", title: t("codes.created"), show: ({ createdAt }) => day(createdAt) },
   { key: "expiresAt", title: t("codes.expires"), show: ({ expiresAt }) => (expiresAt === null ? t("codes.never")
     : when(expiresAt)) },
   { key: "redeemer", title: t("codes.redeemer"), show: ({ redeemedBy, redeemer }) => accountLink(redeemedBy, redeemer) },

@@ -11,16 +11,17 @@ const millis = (value) => h("span", { class: "when" }, value === undefined || va
   : `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ms`);
 
 function health(model) {
-  return [badge("health", model.health), model.detail ? h("p", { class: "hint" }, model.detail) : null];
+  return h("div", [badge("health", model.health), model.detail ? h("p", { class: "hint" }, model.detail) : null]);
 }
 
 function service(model) {
-  return model.enabled ? badge("service", "active") : [badge("service", "off"), h("p", { class: "hint" },
-    t("models.offSince", { name: model.disabledBy ?? "–", time: formatTime(model.disabledAt) }))];
+  return model.enabled ? badge("service", "active") : h("div", [badge("service", "off"), h("p", { class: "hint" },
+    t("models.offSince", { name: model.disabledBy ?? "–", time: formatTime(model.disabledAt) }))]);
 }
 
 const columns = () => [
-  { key: "id", title: t("models.name"), show: ({ id, tags }) => [h("strong", id), h("p", { class: "hint" }, tags.join(", "))] },
+  { key: "id", title: t("models.name"), show: ({ id, tags }) => h("div",
+    [h("strong", id), h("p", { class: "hint" }, tags.join(", "))]) },
   { key: "capabilities", title: t("models.can"), show: ({ capabilities }) =>
     capabilities.map((name) => word("capability", name)).join(", ") },
   { key: "enabled", title: t("models.service"), show: service },
@@ -29,7 +30,7 @@ const columns = () => [
   { key: "errors", title: t("models.errors"), number: true, show: ({ day }) => (day?.generations
     ? formatShare(day.errors / day.generations) : "–") },
   { key: "latency", title: t("models.latency"), number: true, show: ({ day }) =>
-    [millis(day?.latencyMillis?.p50), " / ", millis(day?.latencyMillis?.p99)] },
+    h("div", [millis(day?.latencyMillis?.p50), " / ", millis(day?.latencyMillis?.p99)]) },
   { key: "price", title: t("models.price"), number: true, show: ({ promptPrice, outputPrice }) =>
     `${formatNumber(promptPrice)} / ${formatNumber(outputPrice)}` },
 ];

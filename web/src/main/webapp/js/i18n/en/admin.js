@@ -131,7 +131,7 @@ export default {
   "live.courses": "Rehearsals begun today",
   "live.at": "As of {time}",
   "accounts.list": "All accounts",
-  "accounts.search": "Part of a name or e-mail address",
+  "accounts.search": "Name or e-mail address",
   "accounts.none": "No account matches. Clear the search or a filter.",
   "person.username": "User name",
   "person.email": "E-mail",

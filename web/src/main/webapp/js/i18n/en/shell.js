@@ -29,6 +29,7 @@ export default {
   "table.page": "Page {page} of {pages}, {total} in all",
   "code.copy": "Copy",
   "code.copied": "Copied.",
+  "code.selected": "Selected: copy it by Ctrl+C.",
   "page.unknown": "There is no such page",
   "page.signIn": "Sign in",
   "page.register": "New account",

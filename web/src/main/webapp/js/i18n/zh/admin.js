@@ -131,7 +131,7 @@ export default {
   "live.courses": "今日开始的课程任务",
   "live.at": "更新于 {time}",
   "accounts.list": "所有账户",
-  "accounts.search": "用户名或邮箱的一部分",
+  "accounts.search": "用户名或邮箱",
   "accounts.none": "没有匹配的账户。请清除搜索或筛选。",
   "person.username": "用户名",
   "person.email": "邮箱",

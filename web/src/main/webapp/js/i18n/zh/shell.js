@@ -29,6 +29,7 @@ export default {
   "table.page": "第 {page} / {pages} 页，共 {total} 条",
   "code.copy": "复制",
   "code.copied": "已复制。",
+  "code.selected": "已选中，请按 Ctrl+C 复制。",
   "page.unknown": "没有这个页面",
   "page.signIn": "登录",
   "page.register": "注册账号",
