@@ -135,7 +135,7 @@ class StreamedChatTest {
 
             assertThat(catchThrowableOfType(CancellationException.class, () -> outcome(answer))).isNotNull();
             await().until(() -> closed.get() != 0);
-            assertThat(Duration.ofNanos(closed.get() - cancelled)).isLessThan(Duration.ofMillis(200));
+            assertThat(Duration.ofNanos(closed.get() - cancelled)).isLessThan(Duration.ofSeconds(2));
             assertThat(vitals.health().state()).isEqualTo(State.UNTRIED);
         }
     }
@@ -155,7 +155,7 @@ class StreamedChatTest {
             answer.cancel();
 
             await().until(() -> closed.get() != 0);
-            assertThat(Duration.ofNanos(closed.get() - cancelled)).isLessThan(Duration.ofMillis(200));
+            assertThat(Duration.ofNanos(closed.get() - cancelled)).isLessThan(Duration.ofSeconds(2));
         }
     }
 
