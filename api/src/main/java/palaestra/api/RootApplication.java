@@ -54,7 +54,8 @@ import palaestra.api.smartcoder.UsersResource;
             @Tag(name = "SmartCoder",
                     description = "Accounts, forum and code generation as SmartCoder's clients know them"),
             @Tag(name = "OpenAI", description = "Models for the clients of OpenAI's API, and the keys they sign in by"),
-            @Tag(name = "Administration", description = "Figures of the whole platform, and what else administrators need"),
+            @Tag(name = "Administration",
+                    description = "Figures of the whole platform, and what else administrators need"),
             @Tag(name = "Course platform",
                     description = "Rehearsals of courses, accounts and administration as the course platform's clients "
                             + "know them"),

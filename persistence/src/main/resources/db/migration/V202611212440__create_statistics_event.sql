@@ -1,7 +1,8 @@
 -- What figures count besides generations, whose own record is never changed. The tables that these events come from
 -- are: a task is started again, an answer is adopted instead of another, an account takes its entries with it.
+-- It has no number of its own: a sequence that triggers draw from would change what lastval() tells, and by that
+-- EclipseLink learns the number of the row that it has just written.
 create table statistics_event (
-    id bigint generated always as identity primary key,
     what text not null constraint statistics_event_what_named check (what ~ '^[A-Z_]{1,50}$'),
     label text not null default '' constraint statistics_event_label_length check (char_length(label) <= 50),
     subject_id bigint,

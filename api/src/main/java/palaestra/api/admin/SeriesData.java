@@ -35,7 +35,8 @@ public record SeriesData(Instant from, Instant to, List<Point> points, FiguresDa
     static List<Point> points(Area area, Series series) {
         List<Instant> bounds = series.cut().bounds();
         return IntStream.range(0, series.points().size())
-                .mapToObj(i -> new Point(bounds.get(i), bounds.get(i + 1), FiguresData.of(area, series.points().get(i))))
+                .mapToObj(i -> new Point(bounds.get(i), bounds.get(i + 1),
+                        FiguresData.of(area, series.points().get(i))))
                 .toList();
     }
 }

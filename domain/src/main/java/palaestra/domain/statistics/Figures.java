@@ -3,8 +3,8 @@ package palaestra.domain.statistics;
 /**
  * All that is known of a time.
  *
- * @param active how many accounts did anything: signed in, used a model, wrote in the forum, judged in the arena, or had
- *        a course task made, started or ended
+ * @param active how many accounts did anything: signed in, used a model, wrote in the forum, judged in the arena, or
+ *        had a course task made, started or ended
  */
 public record Figures(GenerationFigures generations, EventFigures events, long active) {
 

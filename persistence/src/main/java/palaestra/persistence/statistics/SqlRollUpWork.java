@@ -51,6 +51,7 @@ public class SqlRollUpWork implements RollUpWork {
                 select date_bin('1 hour', created_at, timestamptz 'epoch') from generation_usage where %1$s
                 union
                 select date_bin('1 hour', happened_at, timestamptz 'epoch') from statistics_event where %1$s
+                order by 1
                 on conflict do nothing""".formatted(NEW), seen);
         if (!seen.equals(oldestUnderWay)) {
             sql.run("update rollup_progress set seen = cast(?1 as xid8)", oldestUnderWay);
@@ -58,6 +59,7 @@ public class SqlRollUpWork implements RollUpWork {
         return hours;
     }
 
+    /** In ascending order, as above, so that two who put the same hours there never wait for each other. */
     @Override
     public int enqueue(Instant from, Instant to) {
         return sql.run("""

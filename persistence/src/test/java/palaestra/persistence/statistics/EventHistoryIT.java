@@ -70,8 +70,8 @@ import palaestra.domain.statistics.Step;
 import palaestra.persistence.container.TestClock;
 
 /**
- * What happens besides generations, told by the services in which it happens. The first of two days in Berlin is the one
- * on which clocks are put back, and has 25 hours: 22:00 to 23:00 in UTC.
+ * What happens besides generations, told by the services in which it happens. The first of two days in Berlin is the
+ * one on which clocks are put back, and has 25 hours: 22:00 to 23:00 in UTC.
  */
 class EventHistoryIT extends StatisticsCase {
 

@@ -238,7 +238,8 @@ class RollUpKeepingIT extends StatisticsCase {
     private long fingerprint() {
         return stage.number("""
                 select coalesce(sum(mod(hashtextextended(cast(r as text), 0), 1000000007)), 0) from (
-                    select cast(g as text) r from generation_rollup g union all select cast(e as text) from event_rollup e
+                    select cast(g as text) r from generation_rollup g
+                    union all select cast(e as text) from event_rollup e
                     union all select cast(a as text) from active_rollup a) r""");
     }
 
