@@ -14,6 +14,8 @@ function change(value, before) {
   return t("figure.change", { change: (share > 0 ? "+" : "") + formatShare(share) });
 }
 
+const compared = (text) => (text === null ? null : h("span", { class: "change" }, text));
+
 /** One number, what it counts, and how it differs from the period before. */
 export const Figure = {
   props: { name: { type: String, required: true }, value: { default: null }, before: { default: undefined },
@@ -24,10 +26,11 @@ export const Figure = {
       h("strong", props.value === null || props.value === undefined ? "–"
         : `${formatNumber(props.value, { maximumFractionDigits: 1,
         notation: props.value < MILLION ? "standard" : "compact" })}${props.unit === "" ? "" : " " + props.unit}`),
-      change(props.value, props.before) === null ? null : h("span", { class: "change" }, change(props.value, props.before)),
+      compared(change(props.value, props.before)),
     ]);
   },
 };
 
 /** Some of them. `all`: their properties. */
-export const figures = (all) => h("div", { class: "figures" }, all.map((props) => h(Figure, { key: props.name, ...props })));
+export const figures = (all) => h("div", { class: "figures" },
+  all.map((props) => h(Figure, { key: props.name, ...props })));

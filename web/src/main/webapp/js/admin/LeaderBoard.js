@@ -68,6 +68,10 @@ export const LeaderBoard = {
       ];
     }
 
-    return () => [choices(), h(FailureNote, { failure: state.failure }), state.board === null ? null : shown(state.board)];
+    return () => [
+      choices(),
+      h(FailureNote, { failure: state.failure }),
+      state.board === null ? null : shown(state.board),
+    ];
   },
 };

@@ -15,12 +15,14 @@ export const TaskLog = {
       }
     });
 
-    return () => h("dialog", { ref: dialog, class: "wide", "aria-labelledby": "log-title", onClose: () => emit("close") },
+    return () => h("dialog",
+      { ref: dialog, class: "wide", "aria-labelledby": "log-title", onClose: () => emit("close") },
       props.log === null ? null : [
         h("h2", { id: "log-title" }, props.log.title),
         props.log.lines.length === 0 ? h("p", { class: "empty" }, t("log.empty"))
           : h("pre", { tabindex: 0, "aria-label": props.log.title }, props.log.lines.join("\n")),
-        h("div", { class: "actions" }, h("button", { type: "button", onClick: () => dialog.value.close() }, t("log.close"))),
+        h("div", { class: "actions" },
+          h("button", { type: "button", onClick: () => dialog.value.close() }, t("log.close"))),
       ]);
   },
 };

@@ -32,7 +32,8 @@ export const TaskTable = {
 
     const change = (row, verb) => action({ text: t("task." + verb), path: `${props.path}/${row.id}/${verb}`,
       danger: verb === "stop", after: load, done: t(`task.${verb}.done`),
-      question: { title: t(`task.${verb}.title`), text: t(`task.${verb}.text`, { name: row.username ?? row.owner }) } });
+      question: { title: t(`task.${verb}.title`),
+        text: t(`task.${verb}.text`, { name: row.username ?? row.owner }) } });
 
     return () => [
       h("div", { class: "tools" }, [

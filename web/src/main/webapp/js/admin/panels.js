@@ -25,7 +25,8 @@ export function withPrevious({ question, unit, answer, member, empty }) {
 }
 
 /** Several figures over time. `members`: [[member, name]…]; with `bars` they stand on top of each other. */
-export function together({ question, unit, answer, members, empty, bars = false, value = (point, name) => point[name] }) {
+export function together({ question, unit, answer, members, empty, bars = false,
+  value = (point, name) => point[name] }) {
   const labels = labelsOf(answer);
   const parts = members.map(([member, name]) => ({ name, data: answer.points.map((point) => value(point, member)) }));
   return h(ChartPanel, {
@@ -44,5 +45,5 @@ export function together({ question, unit, answer, members, empty, bars = false,
 export function percentiles({ question, unit, answer, member, empty, scale = 1 }) {
   const members = ["p50", "p90", "p99"].map((name) => [name, t("chart." + name)]);
   return together({ question, unit, answer, members, empty,
-    value: (point, name) => (point[member] === null || point[member] === undefined ? null : point[member][name] * scale) });
+    value: (point, name) => (point[member] ? point[member][name] * scale : null) });
 }

@@ -16,7 +16,8 @@ const LOOKS = {
 export const word = (kind, name) => (hasText(`${kind}.${name}`) ? t(`${kind}.${name}`) : name);
 
 /** A moment in a table, which has little room. */
-export const when = (instant) => h("span", { class: "when" }, formatTime(instant, { dateStyle: "short", timeStyle: "short" }));
+export const when = (instant) => h("span", { class: "when" },
+  formatTime(instant, { dateStyle: "short", timeStyle: "short" }));
 
 /** The day of a moment that need not be known better. */
 export const day = (instant) => h("span", { class: "when" }, formatTime(instant, { dateStyle: "short" }));

@@ -27,7 +27,7 @@ export const ChartPanel = {
     return () => h("section", { class: "panel chart-panel" }, [
       h("div", { class: "chart-head" }, [h("h2", props.question), slots.default?.()]),
       props.empty ? h("p", { class: "empty" }, props.empty) : [
-        h("p", { class: "hint" }, [props.summary, " ", h("span", { class: "unit" }, t("chart.unit", { unit: props.unit }))]),
+        h("p", { class: "hint" }, `${props.summary} ${t("chart.unit", { unit: props.unit })}`),
         h(EChart, { draw: props.draw, label: `${props.question} ${props.summary}`, height: props.height }),
         h("details", { onToggle: (event) => { shown.value = event.target.open; } }, [
           h("summary", t("chart.asTable")),

@@ -4,7 +4,7 @@ import { formatNumber } from "../i18n.js";
 
 const short = (value) => formatNumber(value, { notation: "compact", maximumFractionDigits: 1 });
 
-const whole = (numbers) => numbers.every((number) => number === null || number === undefined || Number.isInteger(number));
+const whole = (numbers) => numbers.every((number) => Number.isInteger(number ?? 0));
 
 function frame(colours, unit, numbers = []) {
   const text = { color: colours.quiet, fontSize: 12 };
@@ -17,7 +17,8 @@ function frame(colours, unit, numbers = []) {
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colours.paper,
       borderColor: colours.line, textStyle: { color: colours.ink, fontSize: 12 },
       valueFormatter: (value) => (value === null || value === undefined ? "–" : formatNumber(value)) },
-    yAxis: { type: "value", name: unit, nameLocation: "end", nameTextStyle: { ...text, align: "left" }, minInterval: whole(numbers) ? 1 : 0,
+    yAxis: { type: "value", name: unit, nameLocation: "end", nameTextStyle: { ...text, align: "left" },
+      minInterval: whole(numbers) ? 1 : 0,
       axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: colours.line } } },
   };
 }
@@ -71,7 +72,8 @@ export const heatMap = (hours, weekdays, unit, cells) => (colours) => ({
   xAxis: categories(colours, hours),
   yAxis: categories(colours, weekdays, { inverse: true }),
   visualMap: { min: 0, max: most(cells), calculable: false, orient: "horizontal", left: "center", bottom: 0,
-    itemHeight: 140, textStyle: { color: colours.quiet }, text: [`${short(most(cells))} ${unit}`, "0"], inRange: { color: [colours.cold, colours.accent] } },
+    itemHeight: 140, textStyle: { color: colours.quiet }, text: [`${short(most(cells))} ${unit}`, "0"],
+    inRange: { color: [colours.cold, colours.accent] } },
   series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colours.paper, borderWidth: 1 } }],
 });
 
@@ -83,8 +85,8 @@ export const funnel = (unit, steps) => (colours) => ({
   tooltip: { ...frame(colours, unit).tooltip, trigger: "item",
     formatter: ({ name, value }) => `${name}: ${formatNumber(value)} ${unit}` },
   series: [{ type: "funnel", sort: "none", left: 8, right: 8, top: 8, bottom: 8, gap: 4, minSize: "12%",
-    label: { position: "inside", color: colours.paper, formatter: ({ name, value }) => `${name}: ${formatNumber(value)}`,
-      fontSize: 13 },
+    label: { position: "inside", color: colours.paper, fontSize: 13,
+      formatter: ({ name, value }) => `${name}: ${formatNumber(value)}` },
     labelLine: { show: false }, itemStyle: { borderWidth: 0 },
     data: steps.map(({ name, value }) => ({ name, value })) }],
 });
@@ -114,5 +116,6 @@ function whisker(api, stroke) {
   const [from, y] = api.coord([api.value(1), api.value(0)]);
   const [to] = api.coord([api.value(2), api.value(0)]);
   const piece = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth: 2 } });
-  return { type: "group", children: [piece(from, y, to, y), piece(from, y - 5, from, y + 5), piece(to, y - 5, to, y + 5)] };
+  return { type: "group", children: [piece(from, y, to, y), piece(from, y - 5, from, y + 5),
+    piece(to, y - 5, to, y + 5)] };
 }

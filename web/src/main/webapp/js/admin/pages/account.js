@@ -65,7 +65,8 @@ export default {
           h(Field, { ...bound(ban, "seconds"), label: t("ban.length"), as: "select",
             options: DURATIONS.map(([seconds, name]) => [seconds, t("ban." + name)]) }) })]),
       h("section", { class: "panel" }, [h("h2", t("person.credits")),
-        h(ActionForm, { action: t("person.credits.action"), run: () => change("credits", { ...grant }) }, { default: () => [
+        h(ActionForm, { action: t("person.credits.action"), run: () => change("credits", { ...grant }) }, {
+          default: () => [
           h(Field, { ...bound(grant, "amount"), label: t("grant.amount"), type: "number", min: 1, required: true }),
           h(Field, { ...bound(grant, "reason"), label: t("grant.reason"), maxlength: 200, required: true,
             hint: t("grant.hint") }),

@@ -41,9 +41,11 @@ export default {
 
     return () => [
       h(AreaFrame, { area: "accounts", state }, { default: (answer) => h("div", { class: "chart-grid" }, [
-        together({ question: t("question.accounts.active"), unit: t("unit.accounts"), answer, empty: t("empty.accounts"),
+        together({ question: t("question.accounts.active"), unit: t("unit.accounts"), answer,
+          empty: t("empty.accounts"),
           members: [["active", t("figure.active")], ["registered", t("figure.registered")]] }),
-        together({ question: t("question.accounts.signIns"), unit: t("unit.signIns"), answer, empty: t("empty.accounts"),
+        together({ question: t("question.accounts.signIns"), unit: t("unit.signIns"), answer,
+          empty: t("empty.accounts"),
           members: [["signIns", t("figure.signIns")], ["failedSignIns", t("figure.failedSignIns")]] }),
       ]) }),
       h("h2", t("accounts.list")),

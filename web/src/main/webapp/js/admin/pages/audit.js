@@ -63,7 +63,8 @@ export default {
     return () => [
       h("div", { class: "tools" }, [
         h("div", { class: "fields", role: "search" }, [
-          h(Field, { ...bound(filters, "kind"), label: t("audit.kind"), as: "select", options: options("audit", KINDS) }),
+          h(Field, { ...bound(filters, "kind"), label: t("audit.kind"), as: "select",
+            options: options("audit", KINDS) }),
           h(Field, { ...bound(filters, "level"), label: t("audit.level"), as: "select",
             options: options("level", ["info", "warning", "error"]) }),
           h(Field, { ...bound(filters, "account"), label: t("audit.account"), inputmode: "numeric" }),

@@ -17,7 +17,8 @@ const columns = () => [
   { key: "createdAt", title: t("codes.created"), show: ({ createdAt }) => day(createdAt) },
   { key: "expiresAt", title: t("codes.expires"), show: ({ expiresAt }) => (expiresAt === null ? t("codes.never")
     : when(expiresAt)) },
-  { key: "redeemer", title: t("codes.redeemer"), show: ({ redeemedBy, redeemer }) => accountLink(redeemedBy, redeemer) },
+  { key: "redeemer", title: t("codes.redeemer"), show: ({ redeemedBy, redeemer }) =>
+    accountLink(redeemedBy, redeemer) },
 ];
 
 export default {
@@ -38,7 +39,8 @@ export default {
     const form = () => h("section", { class: "panel" }, [
       h("h2", t("codes.make")),
       h(ActionForm, { action: t("codes.make"), run: make }, { default: () => h("div", { class: "fields" }, [
-        h(Field, { ...bound(wish, "count"), label: t("codes.count"), type: "number", min: 1, max: 1000, required: true }),
+        h(Field, { ...bound(wish, "count"), label: t("codes.count"), type: "number", min: 1, max: 1000,
+          required: true }),
         h(Field, { ...bound(wish, "value"), label: t("codes.value"), type: "number", min: 1, required: true }),
         h(Field, { ...bound(wish, "expires"), label: t("codes.expires"), type: "date", hint: t("codes.expiresHint") }),
       ]) }),

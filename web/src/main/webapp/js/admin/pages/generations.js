@@ -36,7 +36,8 @@ function failures({ total }) {
     empty: causes.length === 0 ? t("empty.causes") : undefined,
     summary: t("summary.errors", { errors: formatNumber(total.errors),
       share: formatShare(total.generations === 0 ? 0 : total.errors / total.generations) }),
-    draw: bars(causes.map((cause) => t("cause." + cause)), t("unit.generations"), causes.map((cause) => total.causes[cause])),
+    draw: bars(causes.map((cause) => t("cause." + cause)), t("unit.generations"),
+      causes.map((cause) => total.causes[cause])),
     columns: [t("cause"), t("unit.generations")],
     rows: causes.map((cause) => [t("cause." + cause), formatNumber(total.causes[cause])]),
   });

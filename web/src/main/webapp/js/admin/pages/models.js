@@ -45,7 +45,8 @@ export default {
         const [models, day] = await Promise.all([api.get("/admin/api/models"),
           api.get("/admin/api/statistics/generations", { ...rangeOf({ range: "24h" }), by: "model" })]);
         const figures = new Map(day.groups.map(({ name, total }) => [name, total]));
-        Object.assign(state, { models: models.map((model) => ({ ...model, day: figures.get(model.id) })), failure: null });
+        Object.assign(state, { failure: null,
+          models: models.map((model) => ({ ...model, day: figures.get(model.id) })) });
       } catch (failure) {
         state.failure = failure;
       } finally {
