@@ -26,8 +26,8 @@ final class Visitor {
 
     static final String PASSWORD = "securepassword";
 
-    private static final int WIDTH = 1_000;
-    private static final int HEIGHT = 640;
+    private static final int WIDTH = 880;
+    private static final int HEIGHT = 560;
     private static final List<String> BARRIERS = List.of("serious", "critical");
     /** Where pictures of the pages go; none are taken without. */
     private static final Optional<Path> PICTURES =
