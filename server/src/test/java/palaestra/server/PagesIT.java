@@ -123,7 +123,7 @@ class PagesIT {
     }
 
     @Test
-    void aCourseTaskIsCreatedAndWatchedUntilItHasSolvedSomething(Visitor visitor) {
+    void aCourseTaskIsCreatedWatchedPausedAndCancelled(Visitor visitor) {
         visitor.join("user");
         visitor.open("/courses").fill("Name of the task", "Rehearse");
         visitor.page().locator("fieldset input").first().check();

@@ -164,8 +164,9 @@ final class Visitor {
         return this;
     }
 
-    /** Takes a picture of the page for the documentation, if pictures are wanted. */
+    /** Takes a picture of the page for the documentation, without the notices above it, if pictures are wanted. */
     void picture(String name) {
+        PICTURES.ifPresent(directory -> page.locator(".notice button").all().forEach(Locator::click));
         PICTURES.ifPresent(directory -> page.screenshot(
                 new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png"))));
     }

@@ -42,8 +42,8 @@ class TextsTest {
 
     @Test
     void whateverThePagesSayThereIsATextFor() {
-        Set<String> known = Stream.of("shell", "playground", "admin").flatMap(part -> texts("en", part).keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> known = Stream.of("shell", "playground", "admin")
+                .flatMap(part -> texts("en", part).keySet().stream()).collect(Collectors.toSet());
         assertThat(scripts().flatMap(script -> USE.matcher(script).results()).map(use -> use.group(1)))
                 .isNotEmpty().allMatch(known::contains);
     }
