@@ -192,6 +192,7 @@ class AdminPagesIT {
         String token = SmartCoderClient.administrator(admin.server()).token();
         Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() ->
                 SmartCoderClient.anonymously(admin.server()).auth().oauth2(token).contentType(ContentType.JSON)
-                        .get("/admin/api/statistics/generations").jsonPath().getInt("previous.total.generations") > 1_000);
+                        .get("/admin/api/statistics/generations").jsonPath()
+                        .getInt("previous.total.generations") > 1_000);
     }
 }
