@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.http.ContentType;
@@ -169,9 +170,10 @@ class AdminPagesIT {
     }
 
     private static void drawn(Visitor visitor) {
-        assertThat(visitor.page().getByText("Loading …")).hasCount(0);
-        assertThat(visitor.page().locator("main [aria-busy=true]")).hasCount(0);
-        assertThat(visitor.page().locator(".chart:not(:has(canvas))")).hasCount(0);
+        HasCountOptions patiently = new HasCountOptions().setTimeout(30_000);
+        assertThat(visitor.page().getByText("Loading …")).hasCount(0, patiently);
+        assertThat(visitor.page().locator("main [aria-busy=true]")).hasCount(0, patiently);
+        assertThat(visitor.page().locator(".chart:not(:has(canvas))")).hasCount(0, patiently);
     }
 
     private static Locator row(Visitor visitor, String text) {
