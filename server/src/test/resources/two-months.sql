@@ -45,9 +45,9 @@ select (array['CREDITS_ISSUED', 'CREDITS_REDEEMED', 'CREDITS_SPENT', 'CREDITS_SP
 from generate_series(1, 400) n;
 
 insert into statistics_event (what, label, happened_at)
-select (array['PAIR_SHOWN', 'PAIR_SHOWN', 'PAIR_SHOWN', 'VOTE_FIRST', 'VOTE_SECOND', 'VOTE_FIRST', 'VOTE_TIE',
-    'VOTE_BOTH_BAD'])[1 + floor(random() * 8)], 'COMPLETION', now() - random() * interval '60 days'
-from generate_series(1, 2400);
+select case when n % 5 < 3 then 'PAIR_SHOWN' else (array['VOTE_FIRST', 'VOTE_SECOND', 'VOTE_FIRST', 'VOTE_SECOND',
+    'VOTE_FIRST', 'VOTE_TIE', 'VOTE_BOTH_BAD'])[1 + floor(random() * 7)] end, 'COMPLETION', now() - random() * interval '60 days'
+from generate_series(1, 2400) n;
 
 insert into statistics_event (what, account_id, happened_at, duration_micros)
 select (array['COURSE_COMPLETED', 'COURSE_COMPLETED', 'COURSE_COMPLETED', 'COURSE_FAILED', 'COURSE_CANCELLED'])

@@ -41,9 +41,12 @@ export function together({ question, unit, answer, members, empty, bars = false,
   });
 }
 
+/** What was not measured has no value, rather than 0. */
+const scaled = (value, scale) => (value === null || value === undefined ? null : value * scale);
+
 /** p50, p90 and p99 of a figure over time. `scale` makes its unit of the server's. */
 export function percentiles({ question, unit, answer, member, empty, scale = 1 }) {
   const members = ["p50", "p90", "p99"].map((name) => [name, t("chart." + name)]);
   return together({ question, unit, answer, members, empty,
-    value: (point, name) => (point[member] ? point[member][name] * scale : null) });
+    value: (point, name) => scaled(point[member]?.[name], scale) });
 }

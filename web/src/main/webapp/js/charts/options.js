@@ -102,7 +102,8 @@ export const intervals = (unit, models) => (colours) => {
       const { model, score, lower, upper } = models[dataIndex];
       return `${model}: ${formatNumber(score)} (${formatNumber(lower)} – ${formatNumber(upper)})`;
     } },
-    xAxis: { ...values, scale: true, nameLocation: "middle", nameGap: 26 },
+    xAxis: { ...values, axisLabel: { ...values.axisLabel, formatter: (value) => formatNumber(value) }, scale: true,
+      nameLocation: "middle", nameGap: 26 },
     yAxis: categories(colours, models.map(({ model }) => model), { inverse: true }),
     series: [
       { type: "custom", encode: { x: [1, 2], y: 0 }, data: models.map(({ lower, upper }, i) => [i, lower, upper]),

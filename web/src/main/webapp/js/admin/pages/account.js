@@ -12,6 +12,9 @@ import { standingActions } from "./accounts.js";
 
 const DURATIONS = [["", "forever"], ["3600", "hour"], ["86400", "day"], ["604800", "week"], ["2592000", "month"]];
 
+/** Of crypto only what there is without TLS, too. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+
 const facts = (account) => h("dl", { class: "facts" }, [
   [t("person.username"), account.username], [t("person.email"), account.email ?? "–"],
   [t("person.role"), word("role", account.role)], [t("person.standing"), badge("standing", account.standing)],
@@ -27,7 +30,7 @@ export default {
     const state = shallowReactive({ account: null, entries: [], trail: [], failure: null });
     const role = reactive({ role: "user" });
     const ban = reactive({ seconds: "" });
-    const grant = reactive({ amount: 100, reason: "", key: crypto.randomUUID() });
+    const grant = reactive({ amount: 100, reason: "", key: newKey() });
 
     async function load() {
       try {
@@ -44,10 +47,10 @@ export default {
     async function change(verb, body) {
       const name = { name: state.account.username };
       if (await ask({ title: t(`person.${verb}.title`, name), text: t(`person.${verb}.text`, name),
-        action: t("person." + verb), danger: verb === "ban" })) {
+        action: t(verb === "ban" ? "person.ban" : `person.${verb}.action`), danger: verb === "ban" })) {
         await api.post(`/admin/api/accounts/${id}/${verb}`, body);
         notify(t(`person.${verb}.done`, name));
-        grant.key = crypto.randomUUID();
+        grant.key = newKey();
         await load();
       }
     }
