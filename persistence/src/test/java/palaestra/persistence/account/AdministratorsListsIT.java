@@ -36,6 +36,7 @@ import palaestra.persistence.container.InContainer;
 /** The lists of the administrators' pages: right, and by indexes however long they are. */
 class AdministratorsListsIT extends InContainer {
 
+    private static final String NO_SCANS = "set local enable_seqscan = off";
     private static final Rows FIRST_TEN = new Rows(0, 10);
     private static final AuditQuery ALL_ENTRIES = new AuditQuery(Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
@@ -97,9 +98,15 @@ class AdministratorsListsIT extends InContainer {
                 .isEmpty();
     }
 
+    /** Tables as narrow as these are counted by reading them whole; what matters is that larger ones need not be. */
     @Test
-    void noPageReadsWholeTables() {
+    void everyPageHasItsIndex() {
         assertThat(stage.scansOf(() -> {
+            stage.execute(NO_SCANS);
+            stage.number("select count(*) from account where password_hash = 'y'");
+        })).as("the proof would see a scan").isPositive();
+        assertThat(stage.scansOf(() -> {
+            stage.execute(NO_SCANS);
             for (Order order : Order.values()) {
                 accounts.search(admin, query(null, order, false), FIRST_TEN);
                 accounts.search(admin, query(null, order, true), FIRST_TEN);
