@@ -51,23 +51,18 @@ class LargeForumIT extends InContainer {
                 insert into account (version, username, username_key, password_hash, role, created_at, updated_at)
                 select 1, name, name, 'hash', 'USER', now(), now() from (values ('ada'), ('linus')) names (name)""");
         owner = new AccountId(stage.number("select id from account where username = 'ada'"));
-        stage.inTransaction(() -> {
-            // What happened to these rows is nobody's concern, and recording it takes longer than they do.
-            stage.execute("set local session_replication_role = replica");
-            stage.execute("""
-                    insert into help_task (version, owner_id, content, code_type, state, asked, created_at, updated_at)
-                    select 1, a.id, 'reverse list number ' || i || repeat(' please', 20), 'java',
-                        case when i %% 2 = 0 then 'OPEN' else 'FINISHED' end, true, now(), now()
-                    from generate_series(1, %d) i, account a""".formatted(TASKS));
-            task = new HelpTaskId(stage.number("select max(id) from help_task"));
-            stage.execute("""
-                    insert into answer (task_id, content, accepted, created_at)
-                    select t.id, 'x', false, now() from help_task t, generate_series(1, 2)""");
-            stage.execute("""
-                    insert into answer (task_id, content, accepted, created_at)
-                    select %d, 'x', i = 7, now() from generate_series(1, %d) i""".formatted(task.value(), ANSWERS));
-            return task;
-        });
+        stage.execute("""
+                insert into help_task (version, owner_id, content, code_type, state, asked, created_at, updated_at)
+                select 1, a.id, 'reverse list number ' || i || repeat(' please', 20), 'java',
+                    case when i %% 2 = 0 then 'OPEN' else 'FINISHED' end, true, now(), now()
+                from generate_series(1, %d) i, account a""".formatted(TASKS));
+        task = new HelpTaskId(stage.number("select max(id) from help_task"));
+        stage.execute("""
+                insert into answer (task_id, content, accepted, created_at)
+                select t.id, 'x', false, now() from help_task t, generate_series(1, 2)""");
+        stage.execute("""
+                insert into answer (task_id, content, accepted, created_at)
+                select %d, 'x', i = 7, now() from generate_series(1, %d) i""".formatted(task.value(), ANSWERS));
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze help_task, answer");
         }
