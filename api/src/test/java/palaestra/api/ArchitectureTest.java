@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWit
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import palaestra.api.errors.Speaks;
 
 @AnalyzeClasses(packages = "palaestra.api", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -53,6 +55,10 @@ class ArchitectureTest {
     static final ArchRule SPEAKS_A_DIALECT = classes().that().areAnnotatedWith(Path.class)
             .should().beAnnotatedWith(Speaks.class).andShould().beAnnotatedWith(ApplicationScoped.class)
             .because("failures are told in the resource's dialect, and nothing shall be built anew per request");
+
+    @ArchTest
+    static final ArchRule METHODS_DESCRIBE_THEIR_PARAMETERS = noFields().should().beAnnotatedWith(Parameter.class)
+            .because("the server cannot make the API document of a description on a field");
 
     @ArchTest
     static final ArchRule DIALECTS_ARE_STRANGERS = slices().matching("palaestra.api.(*)..")

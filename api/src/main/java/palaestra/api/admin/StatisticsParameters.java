@@ -15,8 +15,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import palaestra.domain.shared.Invalid;
 import palaestra.domain.statistics.Cut;
 import palaestra.domain.statistics.Split;
@@ -25,40 +23,34 @@ import palaestra.domain.statistics.Step;
 /** Of which time somebody wants figures, and how. */
 public class StatisticsParameters {
 
+    static final String FROM = "An instant, or a day in the zone; 30 days before the end unless given";
+    static final String TO = "An instant, which is not included, or a day in the zone, which is; today unless given. "
+            + "At most three years and 2000 steps after the beginning";
+    static final String ZONE = "Whose days these are, a name of the IANA time zones";
+    static final String STEP = "Weeks begin on Monday";
+    static final String FORMAT = "CSV also if Accept asks for it";
+
     private static final int DEFAULT_DAYS = 30;
 
     @QueryParam("from")
-    @Parameter(description = "An instant, or a day in the zone; 30 days before the end unless given",
-            schema = @Schema(example = "2026-10-01"))
     private String from;
 
     @QueryParam("to")
-    @Parameter(description = "An instant, which is not included, or a day in the zone, which is; today unless given. "
-            + "At most three years and 2000 steps after the beginning", schema = @Schema(example = "2026-10-31"))
     private String to;
 
     @QueryParam("zone")
-    @Parameter(description = "Whose days these are, a name of the IANA time zones",
-            schema = @Schema(example = "Europe/Berlin", defaultValue = "UTC", maxLength = 64))
     private String zone;
 
     @QueryParam("step")
-    @Parameter(description = "Weeks begin on Monday",
-            schema = @Schema(enumeration = {"hour", "day", "week", "month"}, defaultValue = "day"))
     private String step;
 
     @QueryParam("by")
-    @Parameter(description = "Splits generations by model, language or dialect, credits and the arena by kind",
-            schema = @Schema(enumeration = {"model", "language", "dialect", "kind"}))
     private String by;
 
     @QueryParam("format")
-    @Parameter(description = "CSV also if Accept asks for it",
-            schema = @Schema(enumeration = {"json", "csv"}, defaultValue = "json"))
     private String format;
 
     @HeaderParam(HttpHeaders.ACCEPT)
-    @Parameter(hidden = true)
     private String accept;
 
     Cut cut(Clock clock) {

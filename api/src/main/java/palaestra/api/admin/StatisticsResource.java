@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,6 +67,18 @@ public class StatisticsResource {
     @Path("overview")
     @Operation(operationId = "statisticsOverview", summary = "The figures of all areas",
             description = "With those of as much time right before. Some seconds old.")
+    @Parameters({
+        @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+        @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+        @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
+                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                        maxLength = 64)),
+        @Parameter(name = "step", in = ParameterIn.QUERY, description = StatisticsParameters.STEP,
+                schema = @Schema(enumeration = {"hour", "day", "week", "month"}, defaultValue = "day")),
+        @Parameter(name = "format", in = ParameterIn.QUERY, description = StatisticsParameters.FORMAT,
+                schema = @Schema(enumeration = {"json", "csv"}, defaultValue = "json"))})
     @APIResponse(responseCode = "200", description = "The figures", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OverviewData.class),
                 examples = @ExampleObject(name = "one day", value = StatisticsExamples.OVERVIEW)),
@@ -82,6 +97,23 @@ public class StatisticsResource {
     @Operation(operationId = "statistics", summary = "The figures of one area",
             description = "With those of as much time right before, and split if that is asked for. Some seconds old. "
                     + "Every area has its own figures; those of the example are of generations.")
+    @Parameters({
+        @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+        @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+        @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
+                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                        maxLength = 64)),
+        @Parameter(name = "step", in = ParameterIn.QUERY, description = StatisticsParameters.STEP,
+                schema = @Schema(enumeration = {"hour", "day", "week", "month"}, defaultValue = "day")),
+        @Parameter(name = "format", in = ParameterIn.QUERY, description = StatisticsParameters.FORMAT,
+                schema = @Schema(enumeration = {"json", "csv"}, defaultValue = "json")),
+        @Parameter(name = "by", in = ParameterIn.QUERY,
+                description = "Splits generations by model, language or dialect, credits and the arena by kind",
+                schema = @Schema(enumeration = {"model", "language", "dialect", "kind"})),
+        @Parameter(name = "area", description = "Of what", schema = @Schema(
+                enumeration = {"generations", "accounts", "forum", "credits", "arena", "courses"}))})
     @APIResponse(responseCode = "200", description = "The figures", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportData.class),
                 examples = @ExampleObject(name = "one day by model", value = StatisticsExamples.REPORT)),
@@ -92,9 +124,7 @@ public class StatisticsResource {
     @APIResponse(responseCode = "422", description = "No such time, zone or step, or no way to split the figures",
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = ErrorBody.class)))
-    public Response report(@Parameter(description = "Of what", schema = @Schema(
-                    enumeration = {"generations", "accounts", "forum", "credits", "arena", "courses"}))
-            @PathParam("area") String area, @BeanParam StatisticsParameters wanted) {
+    public Response report(@PathParam("area") String area, @BeanParam StatisticsParameters wanted) {
         Area known = Arrays.stream(Area.values()).filter(one -> ReportData.lower(one).equals(area)).findFirst()
                 .orElseThrow(() -> new NotFound("There are no figures of this."));
         boolean csv = wanted.csv();
@@ -114,6 +144,14 @@ public class StatisticsResource {
     @Operation(operationId = "statisticsBackFill", summary = "Compute figures again",
             description = "From the events themselves, in the background; needed only if these were changed by hand. "
                     + "Step, by and format do not matter.")
+    @Parameters({
+        @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+        @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
+                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+        @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
+                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                        maxLength = 64))})
     @APIResponse(responseCode = "202", description = "It is being done",
             content = @Content(schema = @Schema(implementation = BackFill.class),
                     examples = @ExampleObject(name = "a month", value = "{\"hours\":744}")))
