@@ -72,14 +72,6 @@ class AdministrationIT {
     }
 
     @Test
-    void nobodyPutsTheLastAdministratorOut() {
-        post("/accounts/" + admin.id() + "/ban", Map.of()).then().statusCode(403);
-        post("/accounts/" + admin.id() + "/role", Map.of("role", "user")).then().statusCode(403);
-        assertThat(post("/accounts/" + admin.id() + "/disable", null).statusCode()).isIn(403, 409);
-        admin.get("/admin/api/accounts/{id}", admin.id()).statusCode(200).body("role", equalTo("admin"));
-    }
-
-    @Test
     void aRoleCountsAtOnce() {
         SmartCoderClient ada = SmartCoderClient.user(server);
         ada.get("/admin/api/models").statusCode(403);

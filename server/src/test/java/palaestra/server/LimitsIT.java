@@ -93,8 +93,8 @@ class LimitsIT {
         post("/create_pair", pair).then().statusCode(401).body("detail", equalTo("Sign in to use the arena."));
         post("/user_vote_count", Map.of("userId", "machine")).then().statusCode(401);
         String token = login("admin", "first password").path("data.token");
-        arena(token, "/create_pair", pair).then().statusCode(200);
-        arena(token, "/user_vote_count", Map.of("userId", "machine")).then().statusCode(200)
+        signedIn(token, "/create_pair", pair).then().statusCode(200);
+        signedIn(token, "/user_vote_count", Map.of("userId", "machine")).then().statusCode(200)
                 .body("voteCount", equalTo(0));
 
         Response refused = post("/create_pair", Map.of());
@@ -105,7 +105,20 @@ class LimitsIT {
                 .body("error", startsWith("Rate limit exceeded"));
     }
 
-    private static Response arena(String token, String path, Map<String, String> body) {
+    @Test
+    void nobodyPutsTheLastAdministratorOut() {
+        Response admin = login("admin", "first password");
+        String token = admin.path("data.token");
+        String account = "/admin/api/accounts/" + admin.<Object>path("data.id");
+        Map<String, Map<String, String>> attempts = Map.of("/ban", Map.of(), "/role", Map.of("role", "user"),
+                "/disable", Map.of());
+        attempts.forEach((attempt, wish) -> assertThat(signedIn(token, account + attempt, wish).statusCode())
+                .as(attempt).isIn(403, 409));
+        given().baseUri(server.url().toString()).auth().oauth2(token).get(account).then().statusCode(200)
+                .body("role", equalTo("admin")).body("standing", equalTo("active"));
+    }
+
+    private static Response signedIn(String token, String path, Map<String, String> body) {
         return given().baseUri(server.url().toString()).auth().oauth2(token).contentType(ContentType.JSON).body(body)
                 .post(path);
     }

@@ -3,6 +3,8 @@ package palaestra.api.aideer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import palaestra.domain.account.Account;
+import palaestra.domain.account.AccountId;
+import palaestra.domain.account.Permission;
 
 /** An account. */
 @Schema(name = "AIDeerUser")
@@ -15,6 +17,9 @@ public record UserRead(
         @Schema(description = "A path on this server", example = AvatarPath.DEFAULT) String avatar,
         @Schema(description = "One's own credits; 0 for everybody else's", example = "100")
         @JsonProperty("credits_left") long creditsLeft) {
+
+    static final UserRead DELETED = new UserRead("deleted", Permission.USER.ordinal(), null,
+            AccountId.DELETED.value(), AvatarPath.DEFAULT, 0);
 
     static UserRead of(Account account, long creditsLeft) {
         return new UserRead(account.username(), account.permission().ordinal(), account.displayName().orElse(null),

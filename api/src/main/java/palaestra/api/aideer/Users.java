@@ -37,6 +37,15 @@ public class Users {
                 .orElseThrow(() -> new NotSignedIn("Could not validate credentials: User not found"));
     }
 
+    /**
+     * Shows also the reserved account, which owns what deleted ones left behind.
+     *
+     * @throws NotFound if there is no such account
+     */
+    UserRead show(AccountId id, SignedIn reader) {
+        return id.equals(AccountId.DELETED) ? UserRead.DELETED : show(require(id), reader);
+    }
+
     UserRead show(Account account, SignedIn reader) {
         return account.id().equals(reader.account())
                 ? UserRead.of(account, credits(account.id())) : UserRead.of(account);

@@ -124,7 +124,7 @@ public class UsersResource {
     @APIResponse(responseCode = "200", description = "The account",
             content = @Content(examples = @ExampleObject(name = "account", value = Examples.USER)))
     public UserRead read(@PathParam("user_id") String id) {
-        return users.show(users.require(Parameters.account(id)), caller.require());
+        return users.show(Parameters.account(id), caller.require());
     }
 
     @PUT
