@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /**
  * Somebody in front of a browser: a window of his own that begins without cookies, in English and light colours. What
@@ -150,8 +151,9 @@ final class Visitor {
 
     /** Fails if something is wider than the window. */
     void fitsIntoTheWindow() {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url()).isEqualTo(0);
+        Awaitility.await().untilAsserted(() -> assertThat(
+                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page.url()).isEqualTo(0));
     }
 
     Visitor inDarkness() {
