@@ -74,7 +74,7 @@ class AiDeerUsersIT {
         refused(client.send("PUT", "/users/0", Map.of("username", "x-deleted"), client.admin().token()), 404,
                 "User not found");
         refused(client.send("PUT", "/users/0/password", Map.of("new_password", PASSWORD), client.admin().token()), 404,
-                "There is no such account.");
+                "User not found");
     }
 
     @Test
