@@ -205,20 +205,6 @@ class CourseLiveIT {
     }
 
     @Test
-    void whoDoesNotReadIsDroppedAndHoldsUpNobody() throws Exception {
-        try (RawSocket slow = RawSocket.connect(server, ada.token());
-                LiveClient brisk = LiveClient.connect(server, CourseClient.register(server).token())) {
-            brisk.await("connected");
-            slow.talks("{\"type\":\"dance\"}", Duration.ofSeconds(13));
-            long begin = System.nanoTime();
-            brisk.say("{\"type\":\"ping\"}");
-            brisk.await("pong");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
-            assertThat(slow.readsUntilClose()).isEqualTo(1013);
-        }
-    }
-
-    @Test
     void oneNodeHasNoMoreConnectionsThanItMay() {
         List<LiveClient> clients = new ArrayList<>();
         try {
