@@ -117,7 +117,7 @@ class StatisticsIT {
         get("weather").statusCode(404).body("message", notNullValue());
         request().get("/admin/api/nothing").then().statusCode(404).body("message", notNullValue());
         request().post(ROOT + "overview").then().statusCode(405).body("message", notNullValue());
-        request().get(ROOT + "back-fill").then().statusCode(405);
+        get("back-fill").statusCode(404).body("message", notNullValue());
     }
 
     @Test
