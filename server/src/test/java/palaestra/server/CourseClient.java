@@ -82,8 +82,8 @@ final class CourseClient {
     }
 
     void awaitStatus(int task, String status) {
-        Awaitility.await(status).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200))
-                .until(() -> status.equals(status(task)));
+        Awaitility.await(status).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).untilAsserted(
+                () -> assertThat(status(task)).as(() -> String.join("\n", log(task))).isEqualTo(status));
     }
 
     /** Waits until a node has it, which is when it has an item. */

@@ -63,6 +63,9 @@ class CourseNodesIT {
             awaitNumber(TASKS, "select count(*) from course_task where moving_since is not null");
             assertThat(number("select count(distinct node_id) from course_task")).as("nodes that run tasks")
                     .isEqualTo(2);
+            // A node that dies before it was seen once more leaves no trace of how far its tasks had come.
+            awaitNumber(TASKS, "select count(*) from course_task t join course_node n on n.id = t.node_id"
+                    + " where n.seen_at > t.moving_since");
             int task = owners.keySet().iterator().next();
             try (LiveClient live = LiveClient.connect(second, owners.get(task).token())) {
                 live.subscribe(task);

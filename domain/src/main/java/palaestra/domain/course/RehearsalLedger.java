@@ -58,6 +58,19 @@ public class RehearsalLedger {
         return written;
     }
 
+    /** Those of the tasks that are the node's own. */
+    public Set<CourseTaskId> heldBy(UUID node, Set<CourseTaskId> tasks) {
+        return store.heldBy(node, tasks);
+    }
+
+    /** Gives these tasks of the node back to the queue. */
+    public void release(UUID node, Set<CourseTaskId> some) {
+        if (!some.isEmpty()) {
+            store.release(node, some).forEach(this::requeued);
+        }
+    }
+
+    /** Gives all tasks of the node back to the queue, and forgets the node. */
     public void release(UUID node) {
         store.release(node).forEach(this::requeued);
     }

@@ -31,6 +31,12 @@ public interface RehearsalStore {
     /** Writes what happened, unless the task is not the node's any more. @return the tasks that were written */
     Set<CourseTaskId> advance(UUID node, List<Advance> steps, Instant now);
 
+    /** Those of the tasks that are the node's own. */
+    Set<CourseTaskId> heldBy(UUID node, Set<CourseTaskId> tasks);
+
+    /** Gives these tasks back to the queue where they are now, as far as they are the node's own. @return those */
+    Set<CourseTaskId> release(UUID node, Set<CourseTaskId> tasks);
+
     /** Gives the node's tasks back to the queue where they are now, and forgets the node. */
     Set<CourseTaskId> release(UUID node);
 

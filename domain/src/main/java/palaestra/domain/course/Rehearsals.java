@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import palaestra.domain.shared.DomainException;
 
@@ -46,6 +48,7 @@ public class Rehearsals {
     private final AtomicInteger running = new AtomicInteger();
 
     private final Timetable timetable = new Timetable();
+    private final Set<CourseTaskId> doubted = new LinkedHashSet<>();
     private final Map<CourseTaskId, Advance> unsaved = new LinkedHashMap<>();
     private boolean troubled;
 
@@ -73,15 +76,20 @@ public class Rehearsals {
         if (claimant.isEmpty() || running.get() >= maxRunning) {
             return; // It stays queued, and its message is sent again.
         }
-        ledger.claim(claimant.get(), task).ifPresent(claim -> {
-            running.incrementAndGet();
-            notes.add(() -> accept(claim, claimant.get()));
-        });
+        try {
+            ledger.claim(claimant.get(), task).ifPresent(claim -> {
+                running.incrementAndGet();
+                notes.add(() -> accept(claim, claimant.get()));
+            });
+        } catch (RuntimeException e) {
+            doubt(task); // It may have been committed nevertheless.
+            throw e;
+        }
     }
 
-    /** Lets go of the task, which others have stopped. */
+    /** Lets go of the task if others have stopped it, however long ago they did: it may run here anew. */
     public void letGo(CourseTaskId task) {
-        notes.add(() -> forget(task));
+        doubt(task);
     }
 
     /** How many tasks this node runs. */
@@ -130,10 +138,26 @@ public class Rehearsals {
             note.run();
         }
         lease.holder().ifPresent(node -> {
+            settleDoubts(node);
             stepAll(System.nanoTime());
             save(node);
         });
         errands.go(workers);
+    }
+
+    private void doubt(CourseTaskId task) {
+        notes.add(() -> doubted.add(task));
+    }
+
+    /** Asks the database whose the doubted tasks are. Those of this node that do not run here are queued again. */
+    private void settleDoubts(UUID node) {
+        if (doubted.isEmpty()) {
+            return;
+        }
+        Set<CourseTaskId> held = ledger.heldBy(node, doubted);
+        doubted.stream().filter(task -> !held.contains(task)).forEach(this::forget);
+        ledger.release(node, held.stream().filter(task -> timetable.find(task).isEmpty()).collect(Collectors.toSet()));
+        doubted.clear();
     }
 
     private void stepAll(long now) {
@@ -259,7 +283,9 @@ public class Rehearsals {
     }
 
     private void accept(Claim claim, UUID claimant) {
-        if (!lease.isOf(claimant)) {
+        boolean newerRuns = timetable.find(claim.task()).filter(other -> other.claim().fence() > claim.fence())
+                .isPresent();
+        if (newerRuns || !lease.isOf(claimant)) {
             running.decrementAndGet();
             return;
         }

@@ -48,6 +48,12 @@ public class JpaRehearsalStore implements RehearsalStore {
     private static final String REQUEUED = "node_id = null, fence = t.fence + 1, queued_at = clock_timestamp(),"
             + " sent_at = null";
 
+    private static final String RELEASE = "update course_task t set " + REQUEUED + ", " + Transitions.STANDSTILL
+            + " where t.node_id = ?1 and t.state = 'RUNNING'";
+
+    private static final String AMONG = "t.id in (select cast(value as bigint) from"
+            + " json_array_elements_text(cast(?2 as json)))";
+
     private static final String CLAIM = """
             update course_task t set node_id = ?1, fence = t.fence + 1, moving_since = null,
                 running_since = coalesce(t.running_since, clock_timestamp())
@@ -58,7 +64,7 @@ public class JpaRehearsalStore implements RehearsalStore {
                 t.completed_courses""".formatted(ALIVE);
 
     /**
-     * By the primary key: an equality of the node would lead the planner to compare all tasks of the node with all rows.
+     * By the primary key: an equality of the node would make the planner compare all tasks of the node with all rows.
      * A task that has a node runs.
      */
     private static final String ADVANCE = """
@@ -171,9 +177,18 @@ public class JpaRehearsalStore implements RehearsalStore {
     }
 
     @Override
+    public Set<CourseTaskId> heldBy(UUID node, Set<CourseTaskId> tasks) {
+        return ids(sql("select t.id from course_task t where t.node_id = ?1 and " + AMONG, node, numbers(tasks)));
+    }
+
+    @Override
+    public Set<CourseTaskId> release(UUID node, Set<CourseTaskId> tasks) {
+        return ids(sql(RELEASE + " and " + AMONG + " returning t.id", node, numbers(tasks)));
+    }
+
+    @Override
     public Set<CourseTaskId> release(UUID node) {
-        Set<CourseTaskId> released = ids(sql("update course_task t set " + REQUEUED + ", " + Transitions.STANDSTILL
-                + " where t.node_id = ?1 and t.state = 'RUNNING' returning t.id", node));
+        Set<CourseTaskId> released = ids(sql(RELEASE + " returning t.id", node));
         sql("delete from course_node where id = ?1", node).executeUpdate();
         return released;
     }
@@ -214,6 +229,12 @@ public class JpaRehearsalStore implements RehearsalStore {
                 update course_task t set message_id = v.message, sent_at = clock_timestamp()
                 from json_to_recordset(cast(?1 as json)) as v(id bigint, message text) where t.id = v.id""",
                 rows.build().toString()).executeUpdate();
+    }
+
+    private static String numbers(Set<CourseTaskId> tasks) {
+        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        tasks.forEach(task -> numbers.add(task.value()));
+        return numbers.build().toString();
     }
 
     private static JsonObjectBuilder row(Advance step) {

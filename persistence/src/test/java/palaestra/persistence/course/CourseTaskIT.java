@@ -212,6 +212,25 @@ class CourseTaskIT extends InContainer {
     }
 
     @Test
+    void aNodeGivesBackWhatIsItsOwnAndNothingElse() {
+        CourseTaskId own = started();
+        ledger.claim(node, own).orElseThrow();
+        UUID other = UUID.randomUUID();
+        ledger.register(other);
+        CourseTaskId foreign = started();
+        ledger.claim(other, foreign).orElseThrow();
+        CourseTaskId nobodys = started();
+
+        Set<CourseTaskId> all = Set.of(own, foreign, nobodys);
+        assertThat(ledger.heldBy(node, all)).containsExactly(own);
+        ledger.release(node, all);
+        assertThat(ledger.heldBy(node, all)).isEmpty();
+        assertThat(ledger.heldBy(other, all)).containsExactly(foreign);
+        assertThat(ledger.claim(other, own)).isPresent();
+        assertThat(ledger.renew(node)).isTrue();
+    }
+
+    @Test
     void ownersTakeTurnsInTheQueue() {
         AccountId other = account("Grace");
         CourseTaskId adasFirst = started();
