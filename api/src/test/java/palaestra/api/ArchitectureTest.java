@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import palaestra.api.errors.Speaks;
+import palaestra.api.ops.StartUp;
 
 @AnalyzeClasses(packages = "palaestra.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -69,8 +71,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_SHARED_PARTS_KNOW_NO_DIALECT = noClasses()
-            .that().resideInAnyPackage("..api.json..", "..api.errors..", "..api.security..", "..api.stream..",
-                    "..api.ops..")
+            .that().resideInAnyPackage("..api.json..", "..api.csv..", "..api.errors..", "..api.security..",
+                    "..api.stream..", "..api.ops..")
             .should().dependOnClassesThat(DIALECTS)
             .because("a dialect is added without touching what all of them use");
 
@@ -92,6 +94,11 @@ class ArchitectureTest {
             .should().callMethodWhere(DescribedPredicate.describe("the URL is looked at", call ->
                     call.getName().equals("getRequestURI") || call.getName().equals("getRequestUri")))
             .because("the dialect of a path is said at its resource, not guessed from its spelling");
+
+    @ArchTest
+    static final ArchRule BEGINS_ONCE = methods().that().areDeclaredInClassesThat().areNotAssignableTo(StartUp.class)
+            .should(notBeToldOfTheContainersStart())
+            .because("the container tells it again for a module without beans, and clocks would run twice");
 
     @ArchTest
     static final ArchRule NO_THREADS = noClasses().should().callConstructorWhere(
@@ -122,6 +129,17 @@ class ArchitectureTest {
                         events.add(new SimpleConditionEvent(method, says, method.getFullName()));
                     }
                 });
+    }
+
+    private static ArchCondition<JavaMethod> notBeToldOfTheContainersStart() {
+        return new ArchCondition<>("not observe the container's start") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getParameters().stream().filter(parameter -> parameter.isAnnotatedWith(Initialized.class))
+                        .forEach(parameter -> events.add(SimpleConditionEvent.violated(method,
+                                method.getFullName() + " observes it")));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> keepEntitiesInside() {

@@ -1,12 +1,10 @@
 package palaestra.api.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,10 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import palaestra.api.ops.Prepared;
 import palaestra.api.json.JsonFormat;
 import palaestra.api.security.CorsFilter;
 import palaestra.api.security.LiveSessions;
@@ -30,6 +28,7 @@ import palaestra.api.stream.EventStream;
 import palaestra.domain.account.SessionId;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 import palaestra.domain.shared.TooMany;
 import palaestra.domain.statistics.StatisticsService;
 
@@ -39,14 +38,12 @@ public class LiveStreams {
 
     private static final Logger LOG = Logger.getLogger(LiveStreams.class.getName());
     private static final int PERIOD_SECONDS = 2;
-    private static final int AFTER_THE_START = 3_000;
     private static final int MAX_STREAMS = 200;
 
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean busy = new AtomicBoolean();
     private final StatisticsService statistics;
     private final LiveSessions sessions;
-    private final Background background;
+    private final OneAtATime telling;
     private final CorsFilter cors;
 
     @Resource
@@ -62,7 +59,7 @@ public class LiveStreams {
     public LiveStreams(StatisticsService statistics, LiveSessions sessions, Background background, CorsFilter cors) {
         this.statistics = statistics;
         this.sessions = sessions;
-        this.background = background;
+        this.telling = new OneAtATime(background);
         this.cors = cors;
     }
 
@@ -86,7 +83,7 @@ public class LiveStreams {
         advance();
     }
 
-    void start(@Observes @Priority(AFTER_THE_START) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes Prepared event) {
         timer = scheduler.scheduleAtFixedRate(this::advance, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -98,15 +95,13 @@ public class LiveStreams {
     /** Returns at once. */
     private void advance() {
         followers.removeIf(follower -> follower.stream().isOver());
-        if (!followers.isEmpty() && busy.compareAndSet(false, true)) {
-            background.execute(() -> {
+        if (!followers.isEmpty()) {
+            telling.run(() -> {
                 try {
                     tell();
                 } catch (RuntimeException e) {
                     LOG.log(Level.WARNING, "The figures of now cannot be read at the moment: {0}",
                             e.getClass().getName());
-                } finally {
-                    busy.set(false);
                 }
             });
         }

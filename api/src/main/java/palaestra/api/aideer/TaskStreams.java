@@ -1,11 +1,9 @@
 package palaestra.api.aideer;
 
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import palaestra.api.ops.Prepared;
 import palaestra.api.security.CorsFilter;
 import palaestra.api.stream.EventStream;
 import palaestra.domain.generation.task.TaskFeed;
@@ -28,7 +27,6 @@ public class TaskStreams {
 
     private static final Logger LOG = Logger.getLogger(TaskStreams.class.getName());
     private static final int STEP_MILLIS = 40;
-    private static final int AFTER_THE_START = 3_000;
 
     private final Set<TaskStream> open = ConcurrentHashMap.newKeySet();
     private final CorsFilter cors;
@@ -61,7 +59,7 @@ public class TaskStreams {
         open.add(stream);
     }
 
-    void start(@Observes @Priority(AFTER_THE_START) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes Prepared event) {
         timer = scheduler.scheduleAtFixedRate(this::advance, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 

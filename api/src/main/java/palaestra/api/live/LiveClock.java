@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -13,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import palaestra.api.ops.Prepared;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 
 /** Drives what is sent to the WebSockets of this node. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class LiveClock {
         this.workers = workers;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    void begin(@Observes Prepared event) {
         repeat(watch::tick, CourseWatch.TICK_MILLIS);
         repeat(sockets::check, CHECK_MILLIS);
         repeat(sockets::ping, PING_MILLIS);
@@ -54,15 +54,9 @@ public class LiveClock {
     }
 
     private void repeat(Runnable duty, long millis) {
-        AtomicBoolean busy = new AtomicBoolean();
-        duties.add(scheduler.scheduleWithFixedDelay(() -> {
-            if (busy.compareAndSet(false, true)) {
-                workers.execute(() -> {
-                    attempt(duty);
-                    busy.set(false);
-                });
-            }
-        }, millis, millis, TimeUnit.MILLISECONDS));
+        OneAtATime rounds = new OneAtATime(workers);
+        duties.add(scheduler.scheduleWithFixedDelay(() -> rounds.run(() -> attempt(duty)), millis, millis,
+                TimeUnit.MILLISECONDS));
     }
 
     /** A failure must not end the repetition; the database may be away. */

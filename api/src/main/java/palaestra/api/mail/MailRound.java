@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import palaestra.api.ops.StartUp;
+import palaestra.api.ops.Prepared;
 import palaestra.domain.mail.MailDelivery;
 import palaestra.domain.mail.MailQueued;
 import palaestra.domain.shared.Background;
@@ -29,7 +28,6 @@ public class MailRound {
     private ManagedScheduledExecutorService scheduler;
 
     private final MailDelivery delivery;
-    private final StartUp started;
     private final Background background;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -38,17 +36,16 @@ public class MailRound {
     private Future<?> duty;
 
     protected MailRound() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public MailRound(MailDelivery delivery, StartUp started, Background background) {
+    public MailRound(MailDelivery delivery, Background background) {
         this.delivery = delivery;
-        this.started = started;
         this.background = background;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    void begin(@Observes Prepared event) {
         duty = scheduler.scheduleWithFixedDelay(this::go, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -64,7 +61,7 @@ public class MailRound {
     /** Returns at once. */
     private void go() {
         wanted.set(true);
-        if (started.isComplete() && busy.compareAndSet(false, true)) {
+        if (busy.compareAndSet(false, true)) {
             background.execute(this::work);
         }
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -14,9 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import palaestra.api.ops.StartUp;
+import palaestra.api.ops.Prepared;
 import palaestra.domain.course.Rehearsals;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 
 /**
  * Drives the rehearsals of this node, on three threads at a time however many tasks there are: to say that the node is
@@ -34,24 +34,22 @@ public class RehearsalClock {
 
     private final Rehearsals rehearsals;
     private final Outbox outbox;
-    private final StartUp started;
     private final Background workers;
     private final List<Future<?>> duties = new CopyOnWriteArrayList<>();
     private final AtomicBoolean troubled = new AtomicBoolean();
 
     protected RehearsalClock() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public RehearsalClock(Rehearsals rehearsals, Outbox outbox, StartUp started, Background workers) {
+    public RehearsalClock(Rehearsals rehearsals, Outbox outbox, Background workers) {
         this.rehearsals = rehearsals;
         this.outbox = outbox;
-        this.started = started;
         this.workers = workers;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    void begin(@Observes Prepared event) {
         repeat(() -> rehearsals.tick(workers), TICK_MILLIS);
         repeat(rehearsals::renew, UPKEEP_MILLIS);
         repeat(() -> outbox.send(rehearsals.sweep()), UPKEEP_MILLIS);
@@ -63,15 +61,9 @@ public class RehearsalClock {
     }
 
     private void repeat(Runnable duty, long millis) {
-        AtomicBoolean busy = new AtomicBoolean();
-        duties.add(scheduler.scheduleWithFixedDelay(() -> {
-            if (started.isComplete() && busy.compareAndSet(false, true)) {
-                workers.execute(() -> {
-                    attempt(duty);
-                    busy.set(false);
-                });
-            }
-        }, millis, millis, TimeUnit.MILLISECONDS));
+        OneAtATime rounds = new OneAtATime(workers);
+        duties.add(scheduler.scheduleWithFixedDelay(() -> rounds.run(() -> attempt(duty)), millis, millis,
+                TimeUnit.MILLISECONDS));
     }
 
     /** A failure must not end the repetition. */

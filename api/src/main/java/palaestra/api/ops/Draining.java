@@ -2,7 +2,6 @@ package palaestra.api.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -53,7 +52,7 @@ public class Draining implements DrainingMXBean {
         requests.decrementAndGet();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws JMException {
+    void start(@Observes Prepared event) throws JMException {
         ObjectName name = new ObjectName(NAME);
         if (!ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {
             ManagementFactory.getPlatformMBeanServer().registerMBean(this, name);

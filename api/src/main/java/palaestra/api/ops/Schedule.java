@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import palaestra.domain.statistics.RollUpKeeping;
 public class Schedule {
 
     private static final Logger LOG = Logger.getLogger(Schedule.class.getName());
-    private static final int AFTER_THE_START = 3_000;
     private static final int BEFORE_OTHERS = 1_000;
     private static final int ARENA_MILLIS = 5_000;
     private static final int SWITCHES_MILLIS = 2_000;
@@ -65,7 +63,7 @@ public class Schedule {
         this.draining = draining;
     }
 
-    void start(@Observes @Priority(AFTER_THE_START) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes Prepared event) {
         every(TaskUpkeep.MILLIS, upkeep::tick);
         every(TaskUpkeep.MILLIS, this::drainInTime);
         every(ARENA_MILLIS, arena::whenDue);

@@ -1,11 +1,10 @@
 package palaestra.api.ops;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import palaestra.api.security.SigningKey;
 import palaestra.domain.account.FirstAdministrator;
 import palaestra.domain.generation.CodeModels;
@@ -25,31 +24,36 @@ public class StartUp {
     private final SigningKey key;
     private final CodeModels models;
     private final Switchboard switchboard;
+    private final Event<Prepared> prepared;
     private volatile boolean complete;
 
     protected StartUp() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public StartUp(SchemaMigration schema, FirstAdministrator administrator, SigningKey key,
-            CodeModels models, Switchboard switchboard) {
+            CodeModels models, Switchboard switchboard, Event<Prepared> prepared) {
         this.schema = schema;
         this.administrator = administrator;
         this.key = key;
         this.models = models;
         this.switchboard = switchboard;
+        this.prepared = prepared;
     }
 
-    /** Before all that works with what is prepared here. */
-    void prepare(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
-            Object event) {
+    /** The container says it for every module, and some starts say it to all beans each time. */
+    void prepare(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (complete) {
+            return;
+        }
         try {
             schema.migrate();
             administrator.ensure();
             key.pair();
             models.catalogue();
             switchboard.read();
+            prepared.fire(new Prepared());
             complete = true;
         } catch (StartRefused e) {
             System.setProperty(REFUSAL, e.getMessage());

@@ -1,16 +1,15 @@
 package palaestra.api.stream;
 
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import palaestra.api.ops.Prepared;
 
 /**
  * Keeps streams alive while there is nothing to send, so that no proxy takes them for dead, and a client that has left
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 public class Heartbeat {
 
     private static final int PERIOD_SECONDS = 15;
-    private static final int AFTER_THE_START = 3_000;
 
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
@@ -34,7 +32,7 @@ public class Heartbeat {
         streams.add(stream);
     }
 
-    void start(@Observes @Priority(AFTER_THE_START) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes Prepared event) {
         timer = scheduler.scheduleAtFixedRate(this::beat, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
