@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import palaestra.api.csv.CsvLine;
 import palaestra.api.json.JsonFormat;
 
 /**
@@ -57,8 +57,8 @@ record Export<T>(String name, List<String> columns, Function<T, List<?>> cells) 
 
     private void writeTable(OutputStream out, List<T> first, Source<T> source) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(line(columns));
-        each(first, source, row -> writer.write(line(cells.apply(row))));
+        writer.write(CsvLine.of(columns));
+        each(first, source, row -> writer.write(CsvLine.of(cells.apply(row))));
         writer.flush();
     }
 
@@ -96,16 +96,5 @@ record Export<T>(String name, List<String> columns, Function<T, List<?>> cells) 
             boolean over = piece.size() < PIECE || written >= MAX_ROWS;
             piece = over ? List.of() : source.read(Optional.of(piece.get(piece.size() - 1)), PIECE);
         }
-    }
-
-    private static String line(List<?> values) {
-        return values.stream().map(Export::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** What people chose the text of must stay one cell, and must not make a spreadsheet compute. */
-    static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String harmless = value instanceof String && text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
-        return harmless.matches("[^\",\\r\\n]*") ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

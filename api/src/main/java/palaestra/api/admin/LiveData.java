@@ -2,10 +2,9 @@ package palaestra.api.admin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import palaestra.domain.statistics.Area;
+import palaestra.domain.statistics.Figures;
 import palaestra.domain.statistics.LiveFigures;
 import palaestra.domain.statistics.Series;
 
@@ -33,11 +32,10 @@ public record LiveData(Instant at, String zone, Since today, Since lastHour) {
     }
 
     private static Since since(Series series) {
-        Map<Area, FiguresData> data = new LinkedHashMap<>();
-        for (Area area : Area.values()) {
-            data.put(area, FiguresData.of(area, series.total()));
-        }
-        return new Since(series.cut().from(), new Areas(data.get(Area.GENERATIONS), data.get(Area.ACCOUNTS),
-                data.get(Area.FORUM), data.get(Area.CREDITS), data.get(Area.ARENA), data.get(Area.COURSES)));
+        Figures total = series.total();
+        return new Since(series.cut().from(), new Areas(FiguresData.of(Area.GENERATIONS, total),
+                FiguresData.of(Area.ACCOUNTS, total), FiguresData.of(Area.FORUM, total),
+                FiguresData.of(Area.CREDITS, total), FiguresData.of(Area.ARENA, total),
+                FiguresData.of(Area.COURSES, total)));
     }
 }

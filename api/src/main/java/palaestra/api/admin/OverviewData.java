@@ -34,9 +34,9 @@ public record OverviewData(String area, Instant from, Instant to, String zone, S
         Cut cut = overview.now().cut();
         Map<String, AreaData> areas = new LinkedHashMap<>();
         for (Area area : Area.values()) {
-            areas.put(ReportData.lower(area), AreaData.of(area, overview.now(), overview.previous()));
+            areas.put(ListQuery.word(area), AreaData.of(area, overview.now(), overview.previous()));
         }
-        return new OverviewData("overview", cut.from(), cut.to(), cut.zone().getId(), ReportData.lower(cut.step()),
+        return new OverviewData("overview", cut.from(), cut.to(), cut.zone().getId(), ListQuery.word(cut.step()),
                 areas, new Active(overview.activeDay(), overview.activeWeek(), overview.activeMonth()));
     }
 }

@@ -3,7 +3,6 @@ package palaestra.api.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import palaestra.domain.statistics.Cut;
 import palaestra.domain.statistics.Report;
@@ -29,8 +28,8 @@ public record ReportData(String area, Instant from, Instant to, String zone, Str
         Cut cut = report.now().cut();
         boolean split = report.split() != Split.NONE;
         SeriesData now = SeriesData.of(report.area(), report.now());
-        return new ReportData(lower(report.area()), cut.from(), cut.to(), cut.zone().getId(), lower(cut.step()),
-                split ? lower(report.split()) : null, now.points(),
+        return new ReportData(ListQuery.word(report.area()), cut.from(), cut.to(), cut.zone().getId(),
+                ListQuery.word(cut.step()), split ? ListQuery.word(report.split()) : null, now.points(),
                 split ? report.groups().stream().map(group -> group(report, group)).toList() : null, now.total(),
                 SeriesData.withTime(report.area(), report.previous()));
     }
@@ -42,9 +41,5 @@ public record ReportData(String area, Instant from, Instant to, String zone, Str
 
     private static String name(String name) {
         return name == null ? "other" : name.isEmpty() ? "unknown" : name;
-    }
-
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

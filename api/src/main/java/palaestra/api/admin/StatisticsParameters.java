@@ -95,9 +95,9 @@ public class StatisticsParameters {
 
     private static <E extends Enum<E>> E constant(String parameter, String name, Class<E> type, E hidden) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant != hidden && ReportData.lower(constant).equals(name)).findFirst()
+                .filter(constant -> constant != hidden && ListQuery.word(constant).equals(name)).findFirst()
                 .orElseThrow(() -> new Invalid(parameter + " must be " + Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant != hidden).map(ReportData::lower)
+                        .filter(constant -> constant != hidden).map(ListQuery::word)
                         .collect(Collectors.joining(" or "))));
     }
 

@@ -125,7 +125,7 @@ public class StatisticsResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = ErrorBody.class)))
     public Response report(@PathParam("area") String area, @BeanParam StatisticsParameters wanted) {
-        Area known = Arrays.stream(Area.values()).filter(one -> ReportData.lower(one).equals(area)).findFirst()
+        Area known = Arrays.stream(Area.values()).filter(one -> ListQuery.word(one).equals(area)).findFirst()
                 .orElseThrow(() -> new NotFound("There are no figures of this."));
         boolean csv = wanted.csv();
         ReportData data = ReportData.of(

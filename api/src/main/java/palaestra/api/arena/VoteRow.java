@@ -2,9 +2,11 @@ package palaestra.api.arena;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import palaestra.api.csv.CsvLine;
 import palaestra.domain.arena.Pairs.KeptContent;
 import palaestra.domain.arena.Votes.ExportedVote;
 
@@ -34,15 +36,7 @@ public record VoteRow(long id, Instant at, String kind, String language, String 
     }
 
     String toCsv() {
-        return String.join(",", Long.toString(id), at.toString(), kind, language == null ? "" : language, cell(modelA),
-                cell(modelB), verdict, Long.toString(choiceMillis), voter == null ? "" : voter.toString(), privacy)
-                + "\r\n";
-    }
-
-    /** Names of models are the operator's; a quote keeps them one cell, and a spreadsheet from computing with them. */
-    private static String cell(String text) {
-        String harmless = text.matches("[=+@-].*") ? "'" + text : text;
-        return harmless.matches("[^\",\\r\\n]*") ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+        return CsvLine.of(Arrays.asList(id, at, kind, language, modelA, modelB, verdict, choiceMillis, voter, privacy));
     }
 
     private static String lower(Enum<?> constant) {

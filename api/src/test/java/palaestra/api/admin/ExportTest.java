@@ -13,29 +13,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportTest {
 
     private static final Export<Integer> SQUARES =
             new Export<>("squares", List.of("number", "square"), number -> Arrays.asList(number, number * number));
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '\0', value = {
-        "ada|ada", "=1+1|'=1+1", "@cmd|'@cmd", "+1|'+1", "-1|'-1", "a,b|\"a,b\"", "say \"x\"|\"say \"\"x\"\"\"",
-        "=\"x\"|\"'=\"\"x\"\"\""})
-    void textsStayOneCellAndAreNoFormulas(String text, String cell) {
-        assertThat(Export.cell(text)).isEqualTo(cell);
-    }
-
-    @Test
-    void whatNoPersonChoseIsWrittenAsItIs() {
-        assertThat(Export.cell(-5L)).isEqualTo("-5");
-        assertThat(Export.cell(null)).isEmpty();
-        assertThat(Export.cell("\ttab")).isEqualTo("'\ttab");
-        assertThat(Export.cell("two\nlines")).isEqualTo("\"two\nlines\"");
-    }
 
     @Test
     void aListIsReadPieceByPieceToItsEnd() throws IOException {

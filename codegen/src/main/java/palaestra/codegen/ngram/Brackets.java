@@ -34,15 +34,6 @@ final class Brackets {
         return open.toString();
     }
 
-    /** How many brackets of the text are opened and not closed. */
-    static int unclosed(List<Lexeme> text) {
-        int depth = 0;
-        for (Lexeme lexeme : text) {
-            depth = Math.max(0, depth + change(lexeme));
-        }
-        return depth;
-    }
-
     /** How many brackets of the text are closed that were not opened in it. */
     static int unopened(List<Lexeme> text) {
         int depth = 0;

@@ -19,7 +19,7 @@ record Ending(boolean inLine, String first, String line, int unclosed) {
                 .map(lexeme -> Lexeme.bare(lexeme.word())).orElse("");
         String line = suffix.lines().skip(inLine ? 1 : 0).map(String::strip).filter(text -> !text.isEmpty())
                 .findFirst().orElse("");
-        return new Ending(inLine, first, line, Brackets.unclosed(before) - Brackets.unopened(after));
+        return new Ending(inLine, first, line, Brackets.open(before).length() - Brackets.unopened(after));
     }
 
     /**

@@ -48,9 +48,7 @@ public class AccountAdministration {
      * @throws Forbidden unless an administrator asks
      */
     public List<Account> list(SignedIn administrator, long offset, int limit) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         return accounts.list(offset, limit);
     }
 

@@ -39,7 +39,7 @@ public class AccountInspection {
 
     /** @throws Forbidden unless an administrator asks */
     public Found<AccountLine> search(SignedIn administrator, AccountQuery query, Rows rows) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (query.text().filter(text -> text.length() > AccountFilter.MAX_TEXT).isPresent()) {
             return new Found<>(List.of(), 0);
         }
@@ -53,7 +53,7 @@ public class AccountInspection {
      * @throws Forbidden unless an administrator asks
      */
     public List<AccountLine> after(SignedIn administrator, long after, AccountQuery query, int limit) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return directory.after(after, query, limit, clock.instant());
     }
 
@@ -62,7 +62,7 @@ public class AccountInspection {
      * @throws NotFound if there is no such account
      */
     public AccountLine read(SignedIn administrator, AccountId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return directory.find(id, clock.instant()).orElseThrow(() -> new NotFound("There is no such account."));
     }
 
@@ -74,12 +74,11 @@ public class AccountInspection {
      * @throws LastAdministrator if nobody could administrate any more
      */
     public void assign(SignedIn administrator, AccountId id, Role role) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Instant now = clock.instant();
         // Counting locks the administrators, and comes before the lock on the account, as in every such change.
         long administrators = accounts.countActiveAdministrators(now);
-        Account account = accounts.lock(id).filter(found -> !id.equals(AccountId.DELETED))
-                .orElseThrow(() -> new NotFound("There is no such account."));
+        Account account = accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
         if (account.role() == role) {
             return;
         }
@@ -90,11 +89,5 @@ public class AccountInspection {
         happened.fire(new AccountEvent(AccountEvent.What.ROLE_CHANGED, administrator.account(), id));
         accounts.update(account);
         rights.fire(new RightsChanged(id));
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -59,7 +59,7 @@ public class AccountService {
      */
     @Transactional
     public void ban(SignedIn actor, AccountId id, Optional<Duration> time) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         Instant now = clock.instant();
         Instant until = time.map(length -> end(now, length)).orElse(Account.FOR_EVER);
         // Counting locks the administrators, and comes before the lock on the account: two of them who ban each other
@@ -85,7 +85,7 @@ public class AccountService {
      */
     @Transactional
     public void liftBan(SignedIn actor, AccountId id) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         Instant now = clock.instant();
         Account account = lock(id);
         if (account.bannedAt(now)) {
@@ -151,7 +151,7 @@ public class AccountService {
      * @throws NotFound if there is no such account
      */
     public void resetPassword(SignedIn administrator, AccountId id, String newPassword) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Registration.requirePassword(newPassword);
         if (find(id).isEmpty()) {
             throw new NotFound("There is no such account.");
@@ -161,12 +161,6 @@ public class AccountService {
 
     private Account lock(AccountId id) {
         return accounts.lock(id).orElseThrow(() -> new NotFound("There is no such account."));
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 
     private static Instant end(Instant now, Duration length) {

@@ -33,7 +33,7 @@ public class AccountSupervision {
      */
     @Transactional
     public AccountPage search(SignedIn administrator, AccountFilter filter, long offset, int limit) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (filter.text().filter(text -> text.length() > AccountFilter.MAX_TEXT).isPresent()) {
             return new AccountPage(List.of(), 0);
         }
@@ -43,7 +43,7 @@ public class AccountSupervision {
     /** @throws Forbidden unless an administrator asks */
     @Transactional
     public AccountCounts count(SignedIn administrator) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return register.count();
     }
 
@@ -58,14 +58,8 @@ public class AccountSupervision {
      * @throws palaestra.domain.shared.TooMany if too many passwords are being hashed already
      */
     public Account revise(SignedIn administrator, AccountId id, AccountRevision revision) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Optional<String> hash = revision.password().map(hasher::hash);
         return revising.revise(administrator, id, revision, hash);
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -81,9 +81,7 @@ public class RegistrationService {
      */
     public AccountId createFor(SignedIn administrator, Registration registration, ProfileChange profile,
             Permission permission) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         return store(hashed(registration), profile, permission);
     }
 

@@ -52,7 +52,7 @@ public class ArenaReports {
      * @throws Forbidden unless an administrator asks
      */
     public List<ExportedVote> export(SignedIn actor, long after, int limit) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         requireLimit(limit, MAX_EXPORT);
         return votes.after(after, limit);
     }
@@ -64,7 +64,7 @@ public class ArenaReports {
      * @throws Forbidden unless an administrator asks
      */
     public Map<UUID, List<KeptContent>> texts(SignedIn actor, List<ExportedVote> exported) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         requireLimit(Math.max(1, exported.size()), MAX_WITH_TEXTS);
         return pairs.research(exported.stream().filter(vote -> vote.privacy() == Privacy.RESEARCH)
                 .map(ExportedVote::pair).toList());
@@ -77,7 +77,7 @@ public class ArenaReports {
      * @throws Forbidden unless an administrator asks
      */
     public List<Suspect> suspects(SignedIn actor) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         return users.busiest(MAX_VOTERS).stream().map(ArenaReports::judge)
                 .filter(suspect -> suspect.alwaysFirst() || suspect.alwaysSecond() || suspect.hasty()).toList();
     }
@@ -90,12 +90,6 @@ public class ArenaReports {
     private static void requireLimit(int limit, int most) {
         if (limit < 1 || limit > most) {
             throw new Invalid("limit must be between 1 and " + most);
-        }
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
         }
     }
 }

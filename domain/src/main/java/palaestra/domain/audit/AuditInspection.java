@@ -33,9 +33,7 @@ public class AuditInspection {
      */
     public List<AuditLine> search(SignedIn administrator, AuditQuery query, Optional<AuditLine.Place> behind,
             int limit) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         return trail.search(query, behind, limit);
     }
 }

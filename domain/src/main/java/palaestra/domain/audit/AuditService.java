@@ -49,9 +49,7 @@ public class AuditService {
      */
     @Transactional
     public AuditPage list(SignedIn administrator, Optional<AuditKind.Level> level, long offset, int limit) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         return entries.list(level, offset, limit);
     }
 

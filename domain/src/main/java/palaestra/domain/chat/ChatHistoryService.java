@@ -66,7 +66,7 @@ public class ChatHistoryService {
      * @throws Forbidden unless an administrator asks
      */
     public ChatPage search(SignedIn actor, ChatFilter filter, ChatOrder order, long page, int size) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         requireSize(size);
         if (page < 1) {
             throw new Invalid("The first page is 1.");
@@ -86,7 +86,7 @@ public class ChatHistoryService {
      * @throws NotFound if there is no such message, or no more
      */
     public void delete(SignedIn actor, long id) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         ChatRecord message = records.lock(id).filter(found -> !found.isDeleted())
                 .orElseThrow(() -> new NotFound("There is no such chat message."));
         message.delete(clock.instant());
@@ -96,12 +96,6 @@ public class ChatHistoryService {
     private static void requireSize(int size) {
         if (size < 1 || size > MAX_PAGE) {
             throw new Invalid("A page has 1 to " + MAX_PAGE + " messages.");
-        }
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
         }
     }
 }

@@ -43,7 +43,7 @@ public class CourseLibraryService {
 
     /** @throws Forbidden unless an administrator asks */
     public List<Course> list(SignedIn reader) {
-        requireAdministrator(reader);
+        reader.requireAdministrator();
         return library.all();
     }
 
@@ -53,7 +53,7 @@ public class CourseLibraryService {
      * @throws palaestra.domain.shared.Invalid if it is no such document
      */
     public Course importCourse(SignedIn administrator, String document) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Course added = library.add(document, administrator.account(), clock.instant());
         audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
         return added;
@@ -64,7 +64,7 @@ public class CourseLibraryService {
      * @throws NotFound if there is no such course
      */
     public String exportCourse(SignedIn administrator, String id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return library.export(id).orElseThrow(() -> new NotFound("There is no such course."));
     }
 
@@ -75,16 +75,10 @@ public class CourseLibraryService {
      * @throws NotFound if no such course was imported
      */
     public void removeCourse(SignedIn administrator, String id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (!library.remove(id)) {
             throw new NotFound("No course of that id was imported.");
         }
         audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -87,7 +87,7 @@ public class CourseSupervision {
      * @throws NoCatalogueAccount if the catalogue wants an account and the owner has set none
      */
     public void retry(SignedIn administrator, CourseTaskId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         AccountId owner = tasks.find(id).map(CourseTask::owner).orElseThrow(NoSuchCourseTask::new);
         service.run(owner, id, CourseTaskState.Action.RETRY);
         audit.record(AuditKind.TASK_RETRY, administrator.account(), owner);
@@ -101,7 +101,7 @@ public class CourseSupervision {
      * @throws NoSuchCourseTask if there is no such task
      */
     public List<LogLine> log(SignedIn administrator, CourseTaskId id, int limit) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         tasks.find(id).orElseThrow(NoSuchCourseTask::new);
         return tasks.log(id, limit);
     }
@@ -113,13 +113,13 @@ public class CourseSupervision {
      * @throws Forbidden unless an administrator asks
      */
     public int recover(SignedIn administrator) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return ledger.releaseDead();
     }
 
     /** @throws Forbidden unless an administrator asks */
     public PlatformFigures figures(SignedIn administrator) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
         return new PlatformFigures(accounts.count(administrator),
                 new TaskCounts(figures.countByState(Optional.empty())),
@@ -143,11 +143,5 @@ public class CourseSupervision {
     public void set(SignedIn administrator, Map<SystemParameter, Integer> values) {
         values.forEach((parameter, value) -> parameters.set(administrator, parameter, value));
         audit.record(AuditKind.SYSTEM_CHANGE, administrator.account(), null);
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -87,7 +87,7 @@ public class CourseTaskService {
 
     /** @throws Forbidden unless an administrator asks */
     public TaskPage listAll(SignedIn reader, TaskFilter filter, TaskWindow window) {
-        requireAdministrator(reader);
+        reader.requireAdministrator();
         return tasks.list(filter, window);
     }
 
@@ -151,7 +151,7 @@ public class CourseTaskService {
      * @throws WrongTaskState unless it is pending or running
      */
     public void forceStop(SignedIn administrator, CourseTaskId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         tasks.find(id).orElseThrow(NoSuchCourseTask::new);
         move(id, Action.FORCE_STOP, Optional.of("Stopped by the administrator " + administrator.username() + "."));
     }
@@ -208,11 +208,5 @@ public class CourseTaskService {
     /** Makes the owner's transactions that count take turns. */
     private void lock(AccountId owner) {
         accounts.lock(owner).orElseThrow(() -> new NotSignedIn("This account does not exist any more."));
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -35,9 +35,7 @@ public class SystemParameters {
      * @throws Invalid if the value is out of the parameter's bounds
      */
     public void set(SignedIn administrator, SystemParameter parameter, int value) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         if (value < parameter.min() || value > parameter.max()) {
             throw new Invalid(parameter.key() + ": must be between " + parameter.min() + " and " + parameter.max());
         }

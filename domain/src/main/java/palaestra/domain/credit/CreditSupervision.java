@@ -55,8 +55,8 @@ public class CreditSupervision {
      * @throws palaestra.domain.shared.Invalid if the amount is below 1 or too much for one account
      */
     public long grant(SignedIn administrator, AccountId account, long amount, String key, String reason) {
-        requireAdministrator(administrator);
-        if (account.equals(AccountId.DELETED) || accounts.find(account).isEmpty()) {
+        administrator.requireAdministrator();
+        if (accounts.find(account).isEmpty()) {
             throw new NotFound("There is no such account.");
         }
         credits.grant(administrator, account, amount, key, "Add: " + reason);
@@ -66,7 +66,7 @@ public class CreditSupervision {
 
     /** The newest entries of an account, newest first. @throws Forbidden unless an administrator asks */
     public List<CreditEntry> entries(SignedIn administrator, AccountId account, int limit) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         List<CreditEntry> entries = credits.entries(account);
         return entries.subList(Math.max(0, entries.size() - limit), entries.size()).stream()
                 .sorted((one, other) -> Long.compare(other.id(), one.id())).toList();
@@ -88,14 +88,14 @@ public class CreditSupervision {
     /** @throws Forbidden unless an administrator asks */
     public Found<CodeLine> codes(SignedIn administrator, Optional<CodeLine.State> state, Optional<String> code,
             Rows rows) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return register.search(state, code.map(RedeemCode::normalized), rows, clock.instant());
     }
 
     /** The next codes of a whole list, newest first. @throws Forbidden unless an administrator asks */
     public List<CodeLine> codesBefore(SignedIn administrator, long before, Optional<CodeLine.State> state,
             int limit) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return register.before(before, state, limit, clock.instant());
     }
 
@@ -106,16 +106,10 @@ public class CreditSupervision {
      * @throws NotFound if there is no such code, or somebody has redeemed it
      */
     public void withdraw(SignedIn administrator, long id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (!register.withdraw(id)) {
             throw new NotFound("There is no such code that nobody has redeemed.");
         }
         audit.record(AuditKind.CODE_WITHDRAWAL, administrator.account(), null);
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -40,7 +40,7 @@ public class ModelSupervision {
 
     /** All of the catalogue, in its order. @throws Forbidden unless an administrator asks */
     public List<Standing> list(SignedIn administrator) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Map<String, Off> off = switchboard.read().stream().collect(Collectors.toMap(Off::model, Function.identity()));
         Map<String, ModelHealth> health = models.health().stream()
                 .collect(Collectors.toMap(ModelHealth::model, Function.identity()));
@@ -56,18 +56,12 @@ public class ModelSupervision {
      * @throws NotFound if the catalogue has no such model
      */
     public Standing change(SignedIn administrator, String model, boolean enabled) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (models.catalogue().stream().noneMatch(info -> info.id().equals(model))) {
             throw new NotFound("The catalogue has no such model.");
         }
         switching.change(administrator.account(), model, enabled);
         return list(administrator).stream().filter(standing -> standing.info().id().equals(model)).findFirst()
                 .orElseThrow(() -> new NotFound("The catalogue has no such model."));
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import palaestra.domain.generation.ModelSwitches.Off;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 
 /**
  * What this node knows of the models that are out of service. It reads them anew every few seconds, so that each node
@@ -22,9 +21,8 @@ public class Switchboard {
     private static final Logger LOG = Logger.getLogger(Switchboard.class.getName());
 
     private final SwitchReading reading;
-    private final Background background;
+    private final OneAtATime following;
     private volatile Set<String> off = Set.of();
-    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean failing;
 
     protected Switchboard() {
@@ -34,7 +32,7 @@ public class Switchboard {
     @Inject
     public Switchboard(SwitchReading reading, Background background) {
         this.reading = reading;
-        this.background = background;
+        this.following = new OneAtATime(background);
     }
 
     /** Whether the model of that id is in service. */
@@ -44,14 +42,7 @@ public class Switchboard {
 
     /** Returns at once, and has the switches read in the background; somebody with a clock calls it. */
     public void tick() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                background.execute(this::follow);
-            } catch (RejectedExecutionException e) {
-                busy.set(false);
-                throw e;
-            }
-        }
+        following.run(this::follow);
     }
 
     /** Reads the switches now. */
@@ -70,8 +61,6 @@ public class Switchboard {
                 LOG.log(Level.WARNING, "Nobody knows whether models were taken out of service; it is tried again.", e);
             }
             failing = true;
-        } finally {
-            busy.set(false);
         }
     }
 }

@@ -31,9 +31,7 @@ public class MailTrial {
      * @throws MailRefused if the mail server did not take it
      */
     public void send(SignedIn administrator, String address) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         MailServer server = settings.server()
                 .orElseThrow(() -> new Conflict("Mail is switched off; enable it and name a server first."));
         mailer.send(server, new Letter(address, "Palaestra can send mail",

@@ -50,7 +50,7 @@ public class SmtpSettingsService {
      * @throws Forbidden unless an administrator asks
      */
     public SmtpSettings read(SignedIn administrator) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return current();
     }
 
@@ -59,7 +59,7 @@ public class SmtpSettingsService {
      * @throws Forbidden unless an administrator asks
      */
     public void change(SignedIn administrator, SmtpSettings settings) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         byte[] sealed = settings.password().or(() -> current().password())
                 .map(password -> secrets.seal(NOBODY, PASSWORD, password)).orElse(null);
         store.put(new SmtpSettingsStore.Stored(settings.withPassword(Optional.empty()), sealed),
@@ -75,11 +75,5 @@ public class SmtpSettingsService {
     private SmtpSettings current() {
         return store.find().map(stored -> stored.settings().withPassword(Optional.ofNullable(stored.sealedPassword())
                 .map(sealed -> secrets.open(NOBODY, PASSWORD, sealed)))).orElseGet(configured::settings);
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 import palaestra.domain.shared.Forbidden;
 
 /** Keeps the roll-ups up to date, by all nodes together: each takes an hour out of the backlog, and the next. */
@@ -26,8 +26,7 @@ public class RollUpKeeping {
     private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
     private final RollUpSteps steps;
-    private final Executor background;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneAtATime keeping;
     private volatile boolean troubled;
     private volatile long restUntil = System.nanoTime();
 
@@ -42,20 +41,18 @@ public class RollUpKeeping {
 
     RollUpKeeping(RollUpSteps steps, Executor background) {
         this.steps = steps;
-        this.background = background;
+        this.keeping = new OneAtATime(background);
     }
 
     /** Does what is due, in the background. Returns at once. */
     public void whenDue() {
-        if (System.nanoTime() - restUntil >= 0 && busy.compareAndSet(false, true)) {
-            background.execute(() -> {
+        if (System.nanoTime() - restUntil >= 0) {
+            keeping.run(() -> {
                 try {
                     work();
                     troubled = false;
                 } catch (RuntimeException e) {
                     complain(e);
-                } finally {
-                    busy.set(false);
                 }
             });
         }
@@ -68,9 +65,7 @@ public class RollUpKeeping {
      * @throws Forbidden unless an administrator asks
      */
     public int backFill(SignedIn administrator, Cut time) {
-        if (!administrator.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
+        administrator.requireAdministrator();
         return steps.enqueue(time.from(), time.to());
     }
 

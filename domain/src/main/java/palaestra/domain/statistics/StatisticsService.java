@@ -48,7 +48,7 @@ public class StatisticsService {
      * @throws Invalid if the area cannot be split so
      */
     public Report report(SignedIn administrator, Area area, Cut cut, Split split) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         if (!area.canBeSplitBy(split)) {
             throw new Invalid("these figures cannot be split by this");
         }
@@ -62,7 +62,7 @@ public class StatisticsService {
      * @throws Forbidden unless an administrator asks
      */
     public Overview overview(SignedIn administrator, Cut cut) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         ZonedDateTime end = cut.to().atZone(cut.zone());
         return new Overview(all(cut), all(cut.previous()), activeSince(end.minusDays(1), cut),
                 activeSince(end.minusDays(7), cut), activeSince(end.minusDays(30), cut));
@@ -74,7 +74,7 @@ public class StatisticsService {
      * @throws Forbidden unless an administrator asks
      */
     public LiveFigures live(SignedIn administrator, ZoneId zone) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         Instant now = clock.instant();
         Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         Instant end = now.plusMillis(1);
@@ -144,11 +144,5 @@ public class StatisticsService {
     private long activeSince(ZonedDateTime since, Cut cut) {
         Cut time = new Cut(cut.zone(), cut.step(), List.of(since.toInstant(), cut.to()));
         return rollUps.active(time).getOrDefault(0, 0L);
-    }
-
-    private static void requireAdministrator(SignedIn caller) {
-        if (!caller.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

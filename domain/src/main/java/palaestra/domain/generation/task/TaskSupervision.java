@@ -33,7 +33,7 @@ public class TaskSupervision {
     /** @throws Forbidden unless an administrator asks */
     public Found<TaskLine> list(SignedIn administrator, Optional<TaskState> state, Optional<AccountId> owner,
             Rows rows) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return inspection.list(state, owner, rows);
     }
 
@@ -44,7 +44,7 @@ public class TaskSupervision {
      * @throws NoSuchTask if there is no such task
      */
     public List<String> log(SignedIn administrator, TaskId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         return inspection.log(id);
     }
 
@@ -56,7 +56,7 @@ public class TaskSupervision {
      * @throws palaestra.domain.shared.Conflict if it has ended already
      */
     public void stop(SignedIn administrator, TaskId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         inspection.stop(administrator.account(), id);
         runner.cancel(id);
     }
@@ -70,15 +70,9 @@ public class TaskSupervision {
      * @throws palaestra.domain.shared.NotFound if its chat is gone
      */
     public GenerationTask retry(SignedIn administrator, TaskId id) {
-        requireAdministrator(administrator);
+        administrator.requireAdministrator();
         GenerationTask task = inspection.retry(administrator.account(), id);
         runner.start(task.id());
         return task;
-    }
-
-    private static void requireAdministrator(SignedIn actor) {
-        if (!actor.isAdmin()) {
-            throw new Forbidden("Only an administrator may do this.");
-        }
     }
 }

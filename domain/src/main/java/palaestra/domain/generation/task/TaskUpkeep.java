@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import palaestra.domain.shared.Background;
+import palaestra.domain.shared.OneAtATime;
 
 /** What must be done for tasks all the time; somebody with a clock calls {@link #tick} every {@value #MILLIS} ms. */
 @ApplicationScoped
@@ -24,10 +22,9 @@ public class TaskUpkeep {
 
     private final TaskRunner runner;
     private final TaskReading reading;
-    private final Executor background;
+    private final OneAtATime upkeep;
     private final AtomicLong ticks = new AtomicLong();
-    private final AtomicBoolean busy = new AtomicBoolean();
-    /** These three belong to whoever set {@link #busy}. */
+    /** These three belong to the upkeep that goes on. */
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private boolean failing;
     private long resumesAt;
@@ -40,41 +37,30 @@ public class TaskUpkeep {
     public TaskUpkeep(TaskRunner runner, TaskReading reading, Background background) {
         this.runner = runner;
         this.reading = reading;
-        this.background = background;
+        this.upkeep = new OneAtATime(background);
     }
 
     /** Returns at once; does nothing while the work of an earlier tick goes on. */
     public void tick() {
         long tick = ticks.getAndIncrement();
-        if (busy.compareAndSet(false, true)) {
-            try {
-                background.execute(() -> work(tick));
-            } catch (RejectedExecutionException e) {
-                busy.set(false);
-                throw e;
-            }
-        }
+        upkeep.run(() -> work(tick));
     }
 
     private void work(long tick) {
-        try {
-            if (tick >= resumesAt) {
-                attempt(reading::follow, "following tasks");
-                if (tick % (PER_SECOND / 2) == 0) {
-                    attempt(runner::writeLogs, "writing logs of tasks");
-                }
-                if (tick % PER_SECOND == 0) {
-                    attempt(runner::heedCancellations, "looking for cancellations");
-                    attempt(runner::sweep, "looking for abandoned tasks");
-                }
-                if (tick % (4 * PER_SECOND) == 0) {
-                    attempt(runner::renew, "renewing leases of tasks");
-                    attempt(reading::renew, "renewing leases of readers");
-                }
-                takeBreath(tick % PER_SECOND == 0);
+        if (tick >= resumesAt) {
+            attempt(reading::follow, "following tasks");
+            if (tick % (PER_SECOND / 2) == 0) {
+                attempt(runner::writeLogs, "writing logs of tasks");
             }
-        } finally {
-            busy.set(false);
+            if (tick % PER_SECOND == 0) {
+                attempt(runner::heedCancellations, "looking for cancellations");
+                attempt(runner::sweep, "looking for abandoned tasks");
+            }
+            if (tick % (4 * PER_SECOND) == 0) {
+                attempt(runner::renew, "renewing leases of tasks");
+                attempt(reading::renew, "renewing leases of readers");
+            }
+            takeBreath(tick % PER_SECOND == 0);
         }
     }
 
