@@ -2,11 +2,11 @@ package palaestra.codegen.courses;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -34,6 +34,9 @@ import palaestra.domain.shared.Unavailable;
 /** Reads courses from the platform at {@code palaestra.course.catalogue.url}. */
 @ApplicationScoped
 public class HttpRemoteCourses implements RemoteCourses {
+
+    /** Looked up once, because looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final int CONNECT_SECONDS = 2;
     private static final int READ_SECONDS = 10;
@@ -77,7 +80,7 @@ public class HttpRemoteCourses implements RemoteCourses {
     public List<CourseSummary> list(CatalogueAccount account) {
         String answer = answer(() -> client.courses(authorization(account))).orElseThrow(
                 () -> new Unavailable(Unavailable.Cause.NONSENSE, "The course platform has no list of courses."));
-        try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(answer))) {
             JsonArray courses = reader.readObject().getJsonArray("courses");
             return courses.getValuesAs(JsonObject.class).stream().limit(MAX_COURSES)
                     .map(course -> new CourseSummary(course.getString("id"), course.getString("name"),

@@ -1,9 +1,9 @@
 package palaestra.codegen.remote;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * large or too slow, and always closes the connection's share.
  */
 public final class Exchange {
+
+    /** Looked up once, because looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
@@ -115,7 +118,7 @@ public final class Exchange {
     }
 
     private static JsonValue value(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (RuntimeException e) {
             // Not JsonException alone: the parser throws others at text that is nested too deeply.

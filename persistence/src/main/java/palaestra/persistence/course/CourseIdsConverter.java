@@ -1,9 +1,9 @@
 package palaestra.persistence.course;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -13,9 +13,12 @@ import palaestra.domain.course.CourseIds;
 @Converter(autoApply = true)
 public class CourseIdsConverter implements AttributeConverter<CourseIds, String> {
 
+    /** Looked up once, because looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public String convertToDatabaseColumn(CourseIds courses) {
-        return courses == null ? null : Json.createArrayBuilder(courses.values()).build().toString();
+        return courses == null ? null : JSON.createArrayBuilder(courses.values()).build().toString();
     }
 
     @Override
@@ -24,7 +27,7 @@ public class CourseIdsConverter implements AttributeConverter<CourseIds, String>
     }
 
     static CourseIds read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonArray array = reader.readArray();
             return new CourseIds(array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList());
         }

@@ -2,9 +2,9 @@ package palaestra.persistence.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -27,6 +27,9 @@ import palaestra.domain.course.Solution;
 /** Running tasks in {@code course_task}, their nodes in {@code course_node}. Many rows are written by one statement. */
 @ApplicationScoped
 public class JpaRehearsalStore implements RehearsalStore {
+
+    /** Looked up once, because looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Who waits for a node, with his place: owners take turns, and those who have tasks running come later. */
     static final String QUEUE = """
@@ -140,7 +143,7 @@ public class JpaRehearsalStore implements RehearsalStore {
 
     @Override
     public Set<CourseTaskId> advance(UUID node, List<Advance> steps, Instant now) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         steps.forEach(step -> rows.add(row(step)));
         Set<CourseTaskId> written = new LinkedHashSet<>();
         Set<Object> full = new LinkedHashSet<>();
@@ -156,11 +159,11 @@ public class JpaRehearsalStore implements RehearsalStore {
     }
 
     private void tell(List<Advance> written, Instant now) {
-        JsonArrayBuilder lines = Json.createArrayBuilder();
+        JsonArrayBuilder lines = JSON.createArrayBuilder();
         boolean any = false;
         for (Advance step : written) {
             for (LogLine.Entry line : step.log()) {
-                lines.add(Json.createObjectBuilder().add("task", step.task().value())
+                lines.add(JSON.createObjectBuilder().add("task", step.task().value())
                         .add("level", line.level().name()).add("message", line.message()));
                 any = true;
             }
@@ -222,9 +225,9 @@ public class JpaRehearsalStore implements RehearsalStore {
 
     @Override
     public void sent(Map<CourseTaskId, String> messages) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         messages.forEach((task, message) -> rows.add(
-                Json.createObjectBuilder().add("id", task.value()).add("message", message)));
+                JSON.createObjectBuilder().add("id", task.value()).add("message", message)));
         sql("""
                 update course_task t set message_id = v.message, sent_at = clock_timestamp()
                 from json_to_recordset(cast(?1 as json)) as v(id bigint, message text) where t.id = v.id""",
@@ -232,14 +235,14 @@ public class JpaRehearsalStore implements RehearsalStore {
     }
 
     private static String numbers(Set<CourseTaskId> tasks) {
-        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        JsonArrayBuilder numbers = JSON.createArrayBuilder();
         tasks.forEach(task -> numbers.add(task.value()));
         return numbers.build().toString();
     }
 
     private static JsonObjectBuilder row(Advance step) {
         Advance.Display display = step.display();
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("id", step.task().value()).add("fence", step.fence())
                 .add("course", step.position().course()).add("item", step.position().item())
                 .add("second", step.position().second()).add("moving", step.moving()).add("rate", step.rate())

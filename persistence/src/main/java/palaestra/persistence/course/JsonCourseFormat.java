@@ -1,7 +1,6 @@
 package palaestra.persistence.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -10,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +25,12 @@ import palaestra.domain.shared.Invalid;
 @ApplicationScoped
 public class JsonCourseFormat implements CourseFormat {
 
+    /** Looked up once, because looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public Course read(String document) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject course = reader.readObject();
             List<CourseItem> items = !(course.get("items") instanceof List<?> list) ? List.of()
                     : list.stream().map(JsonCourseFormat::item).toList();
@@ -39,9 +42,9 @@ public class JsonCourseFormat implements CourseFormat {
 
     @Override
     public String write(Course course) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         course.items().forEach(item -> items.add(written(item)));
-        return Json.createObjectBuilder().add("id", course.id()).add("name", course.name())
+        return JSON.createObjectBuilder().add("id", course.id()).add("name", course.name())
                 .add("teacher", course.teacher()).add("items", items).build().toString();
     }
 
@@ -54,7 +57,7 @@ public class JsonCourseFormat implements CourseFormat {
     }
 
     private static JsonObjectBuilder written(CourseItem item) {
-        JsonObjectBuilder written = Json.createObjectBuilder()
+        JsonObjectBuilder written = JSON.createObjectBuilder()
                 .add("kind", item.kind().name().toLowerCase(Locale.ROOT)).add("title", item.title())
                 .add("seconds", item.seconds());
         if (item.language() != null) {
