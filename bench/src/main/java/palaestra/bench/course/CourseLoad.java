@@ -26,6 +26,7 @@ public final class CourseLoad {
     private static final int WATCHED = 100;
     private static final int TASKS_OF_AN_ACCOUNT = 3;
     private static final int ITEMS = 40;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
     private static final Duration MEASURED = Duration.ofSeconds(60);
 
     private final LoadedServer server;
@@ -99,7 +100,11 @@ public final class CourseLoad {
     }
 
     private long await(String sql, long number) throws Exception {
-        while (server.number(sql) < number) {
+        long begin = System.nanoTime();
+        for (long reached = server.number(sql); reached < number; reached = server.number(sql)) {
+            if (System.nanoTime() - begin > LONGEST_WAIT.toNanos()) {
+                throw new IllegalStateException(sql + ": " + reached + " of " + number + " after " + LONGEST_WAIT);
+            }
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return System.nanoTime();

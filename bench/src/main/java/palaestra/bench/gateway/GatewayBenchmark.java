@@ -53,8 +53,8 @@ import palaestra.domain.generation.TokenPrice;
 
 /**
  * What the gateway adds to a call of a model's server that answers at once: the same question to the same server, by
- * the gateway and by nothing but an HTTP client. The overhead is the difference of the percentiles. Callers pause
- * between their calls, for without that 32 of them only measure how long the queue for the processors is; the
+ * the gateway and by nothing but an HTTP client. The overhead is the difference of the percentiles. 32 callers
+ * pause between their calls, for without that they only measure how long the queue for the processors is; the
  * saturated ones, which do not, tell how many calls the processors are good for.
  *
  * <p>The stub sends its answer's head and body apart; without {@code nodelay} each call would wait some 40 ms for the
@@ -132,13 +132,13 @@ public class GatewayBenchmark {
 
     @Benchmark
     @Threads(1)
-    public String bareByOne(Pace pace) throws IOException, InterruptedException {
+    public String bareByOne() throws IOException, InterruptedException {
         return call();
     }
 
     @Benchmark
     @Threads(1)
-    public Generated gatewayByOne(Pace pace) {
+    public Generated gatewayByOne() {
         return gateway.generate(request);
     }
 
