@@ -68,6 +68,7 @@ public final class OverviewBenchmark {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setDataDirectory(directory.resolve("cluster"))
                 .setServerConfig("max_wal_size", "4GB").start()) {
             Process palaestra = launch(arguments[1], directory, port, postgres.getJdbcUrl("postgres", "postgres"));
+            awaitServer(directory.resolve("server.log"));
             try (Connection database = postgres.getPostgresDatabase().getConnection()) {
                 new OverviewBenchmark(URI.create("http://127.0.0.1:" + port), database)
                         .run(Integer.parseInt(arguments[2]));
@@ -90,7 +91,6 @@ public final class OverviewBenchmark {
     }
 
     private void run(int rows) throws Exception {
-        awaitServer();
         token = signIn();
         Instant end = LocalDate.now(ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
         long start = System.nanoTime();
@@ -160,18 +160,13 @@ public final class OverviewBenchmark {
         } while (!"0".equals(text("select count(*) from rollup_backlog")));
     }
 
-    private void awaitServer() throws Exception {
-        for (int i = 0; i < 240; i++) {
-            try {
-                if (send(HttpRequest.newBuilder(server.resolve("/healthz/ready")).GET()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not yet.
+    private static void awaitServer(Path log) throws Exception {
+        for (int i = 0; !Files.readString(log).contains("Palaestra serves "); i++) {
+            if (i == 240) {
+                throw new IllegalStateException("The server does not start; see " + log + ".");
             }
             Thread.sleep(500);
         }
-        throw new IllegalStateException("The server does not start; see server.log in the directory.");
     }
 
     private String signIn() throws Exception {
