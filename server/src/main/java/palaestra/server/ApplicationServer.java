@@ -31,6 +31,9 @@ final class ApplicationServer implements AutoCloseable {
     /** The server insists on a database password; a database that trusts its clients ignores it. */
     private static final String ANY_PASSWORD = "none";
     private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String TRANSPORT = NETWORK + "transports.transport.tcp";
+    /** Four times as much waits for a client that does not read, before the application hears that it cannot send. */
+    private static final int WRITE_BUFFER_BYTES = 256 * 1024;
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener";
     private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http";
 
@@ -42,7 +45,7 @@ final class ApplicationServer implements AutoCloseable {
         this.commands = commands;
     }
 
-    /** Boots the empty server, which answers nothing yet but health. */
+    /** Boots the empty server, which nobody can reach yet. */
     static ApplicationServer boot(String host, int port, Path home, Path logging, Path distribution) {
         AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
         try {
@@ -55,6 +58,9 @@ final class ApplicationServer implements AutoCloseable {
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
                         check(preBoot.run("set", LISTENER + ".address=" + host));
+                        // Before the application is there, its health would be told as UP, and all else as unknown.
+                        check(preBoot.run("set", LISTENER + ".enabled=false"));
+                        check(preBoot.run("set", TRANSPORT + ".socket-write-buffer-size=" + WRITE_BUFFER_BYTES));
                         // Deleting an account takes the password as proof, which belongs into a body.
                         check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",
@@ -114,6 +120,11 @@ final class ApplicationServer implements AutoCloseable {
             throw new StartFailure(System.getProperty(RunningServer.REFUSAL,
                     "The application was not deployed; the log above says why."));
         }
+    }
+
+    /** From now on it answers. */
+    void open() {
+        run("set", LISTENER + ".enabled=true");
     }
 
     /** Waits until the application has answered what it was asked, but no longer than that. */

@@ -20,6 +20,8 @@ final class LogConfiguration {
     private static final Map<String, String> NOISE = Map.of(
             "org.apache.activemq.artemis", "ERROR",
             "org.jboss.weld", "ERROR",
+            // Each WebSocket that is closed because its client does not read.
+            "org.glassfish.tyrus.servlet.TyrusServletWriter", "ERROR",
             "javax.enterprise.system.security.ssl", "ERROR");
 
     private LogConfiguration() {

@@ -88,6 +88,8 @@ final class RunningServer implements AutoCloseable {
         }
         server.createResources(database.join(), broker.join(), distribution.resolve("artemis.rar"));
         server.deploy(distribution.resolve("palaestra.ear"));
+        requireFreePort(); // Again: the server would only log that somebody has taken it meanwhile.
+        server.open();
     }
 
     private Optional<DatabaseAccess> externalDatabase() {

@@ -2,6 +2,7 @@ package palaestra.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -45,8 +46,15 @@ class LifecycleIT {
     }
 
     @Test
-    void aHealthyStartLogsNoStackTraceAndEndsWithTheLineThatSaysWhere() {
-        try (PalaestraProcess server = start()) {
+    void aHealthyStartAnswersNothingBeforeItAnswersEverythingAndLogsWhereItServes() {
+        try (PalaestraProcess server = settings().launch()) {
+            Response first = Awaitility.await("first answer").atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(50)).ignoreExceptions()
+                    .until(() -> login(server, "nobody"), answer -> true);
+            assertThat(first.jsonPath().getInt("code")).as(first.asString()).isEqualTo(400);
+            given().baseUri(server.url().toString()).get("/healthz/ready").then().statusCode(200)
+                    .body("checks.name", hasItems("database", "broker", "models"));
+            Awaitility.await("last line").until(() -> server.output().contains("Palaestra serves"));
             assertThat(server.errors()).isEmpty();
             assertThat(server.output()).doesNotContain("\tat ").doesNotContain("Exception");
             List<String> lines = server.output().lines().toList();
@@ -101,7 +109,11 @@ class LifecycleIT {
     }
 
     private PalaestraProcess start() {
-        return PalaestraProcess.in(dataDirectory).with("palaestra.ratelimit.enabled", false).start();
+        return settings().start();
+    }
+
+    private PalaestraProcess.Builder settings() {
+        return PalaestraProcess.in(dataDirectory).with("palaestra.ratelimit.enabled", false);
     }
 
     private static Response register(PalaestraProcess server, String name) {
