@@ -1,7 +1,10 @@
 package palaestra.server;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,6 +71,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setOverrideWorkingDirectory(home.resolve("program").toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                .setPgBinaryResolver(EmbeddedDatabase::program)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -82,6 +86,17 @@ final class EmbeddedDatabase implements AutoCloseable {
             builder.setConnectConfig("password", password);
         }
         return builder.start();
+    }
+
+    /** Out of a jar that is opened for this alone: of those that all share, the server closes some while it boots. */
+    private static InputStream program(String system, String machine) throws IOException {
+        boolean shared = URLConnection.getDefaultUseCaches("jar");
+        URLConnection.setDefaultUseCaches("jar", false);
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        } finally {
+            URLConnection.setDefaultUseCaches("jar", shared);
+        }
     }
 
     /** A new cluster trusts everybody on this machine: gives it a password, a database and a user that owns no more. */
