@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -164,6 +165,28 @@ class TasksIT {
     }
 
     @Test
+    void anAdministratorEndsATaskAndHasItDoneAgainAtNobodysCost() {
+        upstream.says(200, 100);
+        AiCreatorClient.User owner = client.userWith(5_000);
+        String chat = client.newChat(owner.token(), "deepseek-chat");
+        String task = client.newTask(chat, CHAT, owner.token());
+        Awaitility.await().until(() -> client.status(task).equals("running"));
+
+        administer(task, "retry").statusCode(409);
+        administer(task, "stop").statusCode(200);
+        Awaitility.await().until(() -> client.status(task).equals("failed"));
+        administer(task, "stop").statusCode(409);
+        long left = client.creditsLeft(owner.token());
+
+        upstream.says(5, 10);
+        String done = administer(task, "retry").statusCode(200).extract().path("message");
+        String again = done.replaceAll("Done again as task (.*)\\.", "$1");
+        Awaitility.await().until(() -> client.status(again).equals("finished"));
+        client.get("/chats/" + chat, owner.token()).body("messages[-1].content", equalTo(PacedUpstream.text(5)));
+        assertThat(client.creditsLeft(owner.token())).isEqualTo(left);
+    }
+
+    @Test
     void aTitleIsOneFrameAndStored() throws Exception {
         upstream.says(3, 10);
         String chat = client.newChat(ada.token(), "deepseek-chat");
@@ -245,6 +268,11 @@ class TasksIT {
 
         client.get("/users/me/credits", user.token()).body("credits_left", equalTo(5_000))
                 .body("credit_records.size()", lessThan(2));
+    }
+
+    private ValidatableResponse administer(String task, String action) {
+        return client.accounts().request(client.accounts().admin().token())
+                .post("/admin/api/tasks/{task}/{action}", task, action).then();
     }
 
     private HttpResponse<InputStream> open(String task) throws IOException, InterruptedException {
