@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -40,6 +38,7 @@ public class Rehearsals {
     private final RehearsalLedger ledger;
     private final NodeLease lease;
     private final Errands errands;
+    private final Journal journal;
     private final ExercisePace exercises;
     private final int maxRunning;
 
@@ -49,8 +48,6 @@ public class Rehearsals {
 
     private final Timetable timetable = new Timetable();
     private final Set<CourseTaskId> doubted = new LinkedHashSet<>();
-    private final Map<CourseTaskId, Advance> unsaved = new LinkedHashMap<>();
-    private boolean troubled;
 
     protected Rehearsals() {
         this(null, null, 0, false);
@@ -63,6 +60,7 @@ public class Rehearsals {
         this.ledger = ledger;
         this.lease = new NodeLease(ledger);
         this.errands = new Errands(work);
+        this.journal = new Journal(ledger);
         this.maxRunning = maxRunning;
         this.exercises = new ExercisePace(EXERCISES_AT_ONCE, limited ? EXERCISES_PER_MINUTE : 0);
     }
@@ -140,7 +138,8 @@ public class Rehearsals {
         lease.holder().ifPresent(node -> {
             settleDoubts(node);
             stepAll(System.nanoTime());
-            save(node);
+            journal.write(node, this::saved, (task, trouble) ->
+                    timetable.find(task).ifPresent(rehearsal -> fail(rehearsal, trouble)));
         });
         errands.go(workers);
     }
@@ -179,7 +178,7 @@ public class Rehearsals {
     }
 
     private void step(Rehearsal rehearsal, long now) {
-        if (unsaved.containsKey(task(rehearsal))) {
+        if (journal.contains(task(rehearsal))) {
             return;
         }
         Optional<Rehearsal.Work> first = rehearsal.takeWork();
@@ -188,55 +187,9 @@ public class Rehearsals {
             return;
         }
         try {
-            unsaved.put(task(rehearsal),
-                    rehearsal.step(now, () -> exercises.tryBegin(rehearsal.claim().owner(), now)));
+            journal.add(rehearsal.step(now, () -> exercises.tryBegin(rehearsal.claim().owner(), now)));
         } catch (RuntimeException e) {
             fail(rehearsal, e);
-        }
-    }
-
-    /** What cannot be written stays for the next tick, and its tasks stand still until then. */
-    private void save(UUID node) {
-        if (unsaved.isEmpty()) {
-            return;
-        }
-        List<Advance> steps = List.copyOf(unsaved.values());
-        try {
-            Set<CourseTaskId> written = ledger.advance(node, steps);
-            troubled = false;
-            unsaved.clear();
-            steps.forEach(step -> saved(step, written.contains(step.task())));
-        } catch (RuntimeException e) {
-            if (!troubled) {
-                LOG.log(Level.WARNING, "The progress of course tasks cannot be written at the moment: {0}",
-                        e.getClass().getName());
-            }
-            troubled = true;
-            saveOneByOne(node, steps);
-        }
-    }
-
-    /** Finds those that cannot be written although the database is there, so that they do not hold up the others. */
-    private void saveOneByOne(UUID node, List<Advance> steps) {
-        for (Advance step : steps) {
-            try {
-                boolean written = !ledger.advance(node, List.of(step)).isEmpty();
-                unsaved.remove(step.task());
-                saved(step, written);
-            } catch (RuntimeException e) {
-                if (!databaseAnswers(node)) {
-                    return;
-                }
-                timetable.find(step.task()).ifPresent(rehearsal -> fail(rehearsal, e));
-            }
-        }
-    }
-
-    private boolean databaseAnswers(UUID node) {
-        try {
-            return ledger.renew(node);
-        } catch (RuntimeException e) {
-            return false;
         }
     }
 
@@ -298,7 +251,7 @@ public class Rehearsals {
     private void forget(CourseTaskId task) {
         timetable.remove(task).ifPresent(forgotten -> {
             running.decrementAndGet();
-            unsaved.remove(task);
+            journal.remove(task);
             errands.forget(forgotten);
             forgotten.takeWork().filter(Rehearsal.Work.SOLVE::equals).ifPresent(promised -> exercises.ended());
         });
