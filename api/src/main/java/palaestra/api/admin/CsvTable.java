@@ -12,8 +12,8 @@ import palaestra.api.csv.CsvLine;
 import palaestra.api.json.JsonFormat;
 
 /**
- * A table. A row is an object; what is nested in it gets columns of its own, named by the way there,
- * and what is null an empty cell.
+ * A table. A row is an object; what is nested in it gets columns of its own, named by the way there, and what is null an
+ * empty cell.
  */
 final class CsvTable {
 

@@ -62,7 +62,7 @@ public class NewsDesk {
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CourseTaskChanged event) {
         long task = event.task().value();
         if (event.stopped()) {
-            rehearsals.letGo(event.task());
+            rehearsals.doubt(event.task());
             tell(News.Kind.STOPPED, Set.of(task));
         } else if (isWatchedElsewhere(task)) {
             tell(News.Kind.CHANGED, Set.of(task));
@@ -88,7 +88,7 @@ public class NewsDesk {
                 watchedElsewhere.values().removeIf(end -> end - System.nanoTime() < 0);
             }
             case STOPPED -> {
-                news.ids().forEach(task -> rehearsals.letGo(new CourseTaskId(task)));
+                news.ids().forEach(task -> rehearsals.doubt(new CourseTaskId(task)));
                 heard.fire(news);
             }
             default -> heard.fire(news);

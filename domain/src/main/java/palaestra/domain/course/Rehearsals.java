@@ -85,9 +85,12 @@ public class Rehearsals {
         }
     }
 
-    /** Lets go of the task if others have stopped it, however long ago they did: it may run here anew. */
-    public void letGo(CourseTaskId task) {
-        doubt(task);
+    /**
+     * Has the database say at the next tick whose the task is. Others may have stopped it, and it may run here anew
+     * since they did.
+     */
+    public void doubt(CourseTaskId task) {
+        notes.add(() -> doubted.add(task));
     }
 
     /** How many tasks this node runs. */
@@ -142,10 +145,6 @@ public class Rehearsals {
                     timetable.find(task).ifPresent(rehearsal -> fail(rehearsal, trouble)));
         });
         errands.go(workers);
-    }
-
-    private void doubt(CourseTaskId task) {
-        notes.add(() -> doubted.add(task));
     }
 
     /** Asks the database whose the doubted tasks are. Those of this node that do not run here are queued again. */

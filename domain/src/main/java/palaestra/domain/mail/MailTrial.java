@@ -3,8 +3,8 @@ package palaestra.domain.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import palaestra.domain.account.SignedIn;
-import palaestra.domain.shared.Forbidden;
 import palaestra.domain.shared.Conflict;
+import palaestra.domain.shared.Forbidden;
 
 /** Lets administrators try out whether mails can be sent. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import palaestra.domain.account.SignedIn;
 import palaestra.domain.shared.Background;
-import palaestra.domain.shared.OneAtATime;
 import palaestra.domain.shared.Forbidden;
+import palaestra.domain.shared.OneAtATime;
 
 /** Keeps the roll-ups up to date, by all nodes together: each takes an hour out of the backlog, and the next. */
 @ApplicationScoped

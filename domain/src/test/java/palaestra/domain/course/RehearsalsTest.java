@@ -33,7 +33,7 @@ class RehearsalsTest {
         claimAndTick();
         store.stop(TASK);
 
-        rehearsals.letGo(TASK);
+        rehearsals.doubt(TASK);
         tick();
         assertThat(rehearsals.count()).isZero();
     }
@@ -45,7 +45,7 @@ class RehearsalsTest {
         store.queue(TASK, new AccountId(1));
         claimAndTick();
 
-        rehearsals.letGo(TASK);
+        rehearsals.doubt(TASK);
         tick();
         assertThat(rehearsals.count()).isEqualTo(1);
         assertThat(store.isHeld(TASK)).isTrue();
@@ -62,7 +62,7 @@ class RehearsalsTest {
         claimAndTick();
 
         assertThat(rehearsals.count()).isEqualTo(1);
-        rehearsals.letGo(TASK);
+        rehearsals.doubt(TASK);
         tick();
         assertThat(rehearsals.count()).isEqualTo(1);
         assertThat(queued.all).isEmpty();
