@@ -12,7 +12,7 @@ import java.util.logging.StreamHandler;
  * as grave as a warning it writes only the records of the loggers that the configuration names, because parts of the
  * server set their own loggers to INFO.
  */
-public class StandardOutputHandler extends StreamHandler {
+public final class StandardOutputHandler extends StreamHandler {
 
     /** The property that lists those loggers, separated by commas. */
     static final String CHATTY = StandardOutputHandler.class.getName() + ".chatty";

@@ -15,7 +15,7 @@ public class AccountErrors implements ErrorDialect {
 
     /** The body. @param errors absent where the request as a whole is refused */
     @Schema(name = "AccountError")
-    public record Problem(@Schema(example = "username: must have 2 to 50 characters") String message,
+    public record Problem(@Schema(examples = "username: must have 2 to 50 characters") String message,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Failure.FieldError> errors) {
     }
 

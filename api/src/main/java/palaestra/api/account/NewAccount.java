@@ -10,13 +10,13 @@ import palaestra.domain.account.Role;
 /** A wish for an account. What is more than a length, the domain checks. */
 @Schema(name = "NewAccount")
 public record NewAccount(
-        @Schema(required = true, minLength = 2, maxLength = 50, example = "ada")
+        @Schema(required = true, minLength = 2, maxLength = 50, examples = "ada")
         @NotNull(message = "is required") @Size(min = 2, max = 50, message = "must have 2 to 50 characters")
         String username,
-        @Schema(required = true, minLength = 6, maxLength = 255, example = "a long password")
+        @Schema(required = true, minLength = 6, maxLength = 255, examples = "a long password")
         @NotNull(message = "is required") @Size(min = 6, max = 255, message = "must have 6 to 255 characters")
         String password,
-        @Schema(nullable = true, maxLength = 254, example = "ada@example.com")
+        @Schema(nullable = true, maxLength = 254, examples = "ada@example.com")
         @Size(max = 254, message = "must have at most 254 characters")
         String email,
         @Schema(nullable = true, enumeration = {"user", "programmer"}, defaultValue = "user")

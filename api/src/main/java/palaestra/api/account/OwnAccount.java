@@ -11,11 +11,11 @@ import palaestra.domain.account.Account;
  */
 @Schema(name = "OwnAccount")
 public record OwnAccount(
-        @Schema(example = "7") long id,
-        @Schema(example = "ada") String username,
-        @Schema(nullable = true, example = "Ada") String displayName,
-        @Schema(enumeration = {"user", "programmer", "admin"}, example = "user") String role,
-        @Schema(example = "100") long credits) {
+        @Schema(examples = "7") long id,
+        @Schema(examples = "ada") String username,
+        @Schema(nullable = true, examples = "Ada") String displayName,
+        @Schema(enumeration = {"user", "programmer", "admin"}, examples = "user") String role,
+        @Schema(examples = "100") long credits) {
 
     static OwnAccount of(Account account, long credits) {
         return new OwnAccount(account.id().value(), account.username(), account.displayName().orElse(null),

@@ -7,12 +7,12 @@ import palaestra.domain.account.AccountLine;
 
 /** An account as administrators see it. @param credits what it owns, what is held included */
 @Schema(name = "AdminAccount")
-public record AccountData(@Schema(example = "7") long id, @Schema(example = "ada") String username,
-        @Schema(nullable = true, example = "ada@example.com") String email,
+public record AccountData(@Schema(examples = "7") long id, @Schema(examples = "ada") String username,
+        @Schema(nullable = true, examples = "ada@example.com") String email,
         @Schema(enumeration = {"user", "programmer", "admin"}) String role,
         @Schema(enumeration = {"active", "banned", "disabled"}) String standing,
         @Schema(nullable = true, description = "Null unless banned, and for a ban without end") Instant bannedUntil,
-        Instant createdAt, @Schema(nullable = true) Instant lastLoginAt, @Schema(example = "1200") long credits) {
+        Instant createdAt, @Schema(nullable = true) Instant lastLoginAt, @Schema(examples = "1200") long credits) {
 
     static AccountData of(AccountLine line) {
         String standing = line.disabled() ? "disabled" : line.bannedUntil().isPresent() ? "banned" : "active";

@@ -7,7 +7,7 @@ import palaestra.domain.audit.AuditLine;
 /** One page of the audit trail. @param next where the next one begins; null if there is none */
 @Schema(name = "AdminAuditPage")
 public record AuditPageData(List<AuditData> items,
-        @Schema(nullable = true, example = "2026-11-21T08:00:00Z_17") String next) {
+        @Schema(nullable = true, examples = "2026-11-21T08:00:00Z_17") String next) {
 
     /** @param lines one more than the page has, if there are more */
     static AuditPageData of(List<AuditLine> lines, int size) {

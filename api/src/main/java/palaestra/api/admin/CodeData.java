@@ -7,10 +7,10 @@ import palaestra.domain.credit.CodeLine;
 
 /** A redeem code as administrators see it. @param redeemer the name of who redeemed it */
 @Schema(name = "AdminCode")
-public record CodeData(long id, String code, @Schema(example = "500") long value,
+public record CodeData(long id, String code, @Schema(examples = "500") long value,
         @Schema(enumeration = {"unused", "redeemed", "expired"}) String state, Instant createdAt,
         @Schema(nullable = true) Instant expiresAt, @Schema(nullable = true) Instant redeemedAt,
-        @Schema(nullable = true) Long redeemedBy, @Schema(nullable = true, example = "ada") String redeemer) {
+        @Schema(nullable = true) Long redeemedBy, @Schema(nullable = true, examples = "ada") String redeemer) {
 
     static CodeData of(CodeLine line, Instant now) {
         return new CodeData(line.id(), line.code(), line.value(), ListQuery.word(line.stateAt(now)),

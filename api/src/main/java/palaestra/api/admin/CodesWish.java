@@ -13,8 +13,8 @@ import palaestra.domain.credit.RedeemCodeService;
 @Schema(name = "AdminCodesWish")
 public record CodesWish(
         @NotNull @Min(1) @Max(RedeemCodeService.MAX_BATCH)
-        @Schema(minimum = "1", maximum = "1000", example = "20") Integer count,
+        @Schema(minimum = "1", maximum = "1000", examples = "20") Integer count,
         @NotNull @Min(1) @Max(RedeemCode.MAX_VALUE)
-        @Schema(minimum = "1", maximum = "1000000000000", example = "500") Long value,
-        @Future @Schema(nullable = true, example = "2027-01-01T00:00:00Z") Instant expiresAt) {
+        @Schema(minimum = "1", maximum = "1000000000000", examples = "500") Long value,
+        @Future @Schema(nullable = true, examples = "2027-01-01T00:00:00Z") Instant expiresAt) {
 }

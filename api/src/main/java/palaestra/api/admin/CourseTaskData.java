@@ -6,7 +6,7 @@ import palaestra.domain.course.CourseTask;
 
 /** A course task as administrators see it. @param progress in percent; @param reason why it stands or ended so */
 @Schema(name = "AdminCourseTask")
-public record CourseTaskData(long id, long owner, @Schema(nullable = true, example = "ada") String username,
+public record CourseTaskData(long id, long owner, @Schema(nullable = true, examples = "ada") String username,
         String name, @Schema(enumeration = {"pending", "running", "paused", "completed", "failed", "cancelled"})
         String state, @Schema(minimum = "0", maximum = "100") int progress,
         @Schema(nullable = true) String currentItem, @Schema(nullable = true) String reason, Instant createdAt,

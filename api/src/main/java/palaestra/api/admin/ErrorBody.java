@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AdminError")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ErrorBody(@Schema(example = "422") int status,
-        @Schema(example = "zone must be a time zone such as Europe/Berlin") String message, List<FieldError> errors) {
+public record ErrorBody(@Schema(examples = "422") int status,
+        @Schema(examples = "zone must be a time zone such as Europe/Berlin") String message, List<FieldError> errors) {
 
     /** @param field the name as it stands in the request */
     @Schema(name = "AdminFieldError")

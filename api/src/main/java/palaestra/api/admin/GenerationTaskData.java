@@ -6,11 +6,11 @@ import palaestra.domain.generation.task.TaskLine;
 
 /** A generation task as administrators see it. */
 @Schema(name = "AdminGenerationTask")
-public record GenerationTaskData(String id, long owner, @Schema(example = "ada") String username,
+public record GenerationTaskData(String id, long owner, @Schema(examples = "ada") String username,
         @Schema(enumeration = {"chat", "title"}) String kind,
         @Schema(nullable = true, description = "Null for the default") String model,
         @Schema(enumeration = {"pending", "running", "finished", "failed"}) String state,
-        @Schema(nullable = true, example = "cancelled-after-text") String ending, boolean cancelled,
+        @Schema(nullable = true, examples = "cancelled-after-text") String ending, boolean cancelled,
         Instant createdAt, Instant changedAt) {
 
     static GenerationTaskData of(TaskLine line) {

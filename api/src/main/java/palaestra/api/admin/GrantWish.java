@@ -16,7 +16,7 @@ import palaestra.domain.credit.CreditService;
 @Schema(name = "AdminGrant")
 public record GrantWish(
         @NotNull @Min(1) @Max(CreditService.MAX_CREDITS)
-        @Schema(minimum = "1", maximum = "1000000000000000", example = "500") Long amount,
-        @NotBlank @Size(max = 200) @Schema(maxLength = 200, example = "Workshop") String reason,
-        @NotBlank @Size(max = 100) @Schema(maxLength = 100, example = "8c1f0f4e") String key) {
+        @Schema(minimum = "1", maximum = "1000000000000000", examples = "500") Long amount,
+        @NotBlank @Size(max = 200) @Schema(maxLength = 200, examples = "Workshop") String reason,
+        @NotBlank @Size(max = 100) @Schema(maxLength = 100, examples = "8c1f0f4e") String key) {
 }

@@ -56,7 +56,7 @@ public class LiveStatisticsResource {
     @Operation(operationId = "statisticsLive", summary = "Follow the figures of today and of the last hour",
             description = "An event of the name figures every 2 s, until the sign-in ends.")
     @Parameters(@Parameter(name = "zone", description = "Where today began at midnight",
-            schema = @Schema(example = "Europe/Berlin", defaultValue = "UTC", maxLength = 64)))
+            schema = @Schema(examples = "Europe/Berlin", defaultValue = "UTC", maxLength = 64)))
     @APIResponse(responseCode = "200", description = "The stream",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS,
                     schema = @Schema(implementation = LiveData.class),

@@ -10,13 +10,13 @@ import palaestra.domain.generation.ModelSwitches.Off;
 
 /** A model as administrators see it. Prices are credits per token. */
 @Schema(name = "AdminModel")
-public record ModelData(@Schema(example = "recall") String id, List<String> aliases, List<String> capabilities,
+public record ModelData(@Schema(examples = "recall") String id, List<String> aliases, List<String> capabilities,
         List<String> tags, int contextTokens, long promptPrice, long outputPrice,
         @Schema(enumeration = {"untried", "up", "failing"}) String health,
         @Schema(description = "What is wrong, if something is") String detail,
         @Schema(nullable = true, description = "Since when its health is so") Instant since, boolean enabled,
         @Schema(nullable = true) Instant disabledAt,
-        @Schema(nullable = true, example = "admin") String disabledBy) {
+        @Schema(nullable = true, examples = "admin") String disabledBy) {
 
     static ModelData of(ModelSupervision.Standing standing) {
         ModelInfo info = standing.info();

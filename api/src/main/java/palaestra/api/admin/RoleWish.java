@@ -10,7 +10,7 @@ import palaestra.domain.account.Role;
 @Schema(name = "AdminRole")
 public record RoleWish(
         @NotNull @Pattern(regexp = "user|programmer|admin", message = "must be user, programmer or admin")
-        @Schema(enumeration = {"user", "programmer", "admin"}, example = "programmer") String role) {
+        @Schema(enumeration = {"user", "programmer", "admin"}, examples = "programmer") String role) {
 
     Role toRole() {
         return Role.valueOf(role.toUpperCase(Locale.ROOT));

@@ -69,11 +69,11 @@ public class StatisticsResource {
             description = "With those of as much time right before. Some seconds old.")
     @Parameters({
         @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-01")),
         @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-31")),
         @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
-                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                schema = @Schema(type = SchemaType.STRING, examples = "Europe/Berlin", defaultValue = "UTC",
                         maxLength = 64)),
         @Parameter(name = "step", in = ParameterIn.QUERY, description = StatisticsParameters.STEP,
                 schema = @Schema(enumeration = {"hour", "day", "week", "month"}, defaultValue = "day")),
@@ -99,11 +99,11 @@ public class StatisticsResource {
                     + "Every area has its own figures; those of the example are of generations.")
     @Parameters({
         @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-01")),
         @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-31")),
         @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
-                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                schema = @Schema(type = SchemaType.STRING, examples = "Europe/Berlin", defaultValue = "UTC",
                         maxLength = 64)),
         @Parameter(name = "step", in = ParameterIn.QUERY, description = StatisticsParameters.STEP,
                 schema = @Schema(enumeration = {"hour", "day", "week", "month"}, defaultValue = "day")),
@@ -135,7 +135,7 @@ public class StatisticsResource {
 
     /** How many hours are computed again. */
     @Schema(name = "BackFill")
-    public record BackFill(@Schema(example = "744") int hours) {
+    public record BackFill(@Schema(examples = "744") int hours) {
     }
 
     @POST
@@ -146,11 +146,11 @@ public class StatisticsResource {
                     + "Step, by and format do not matter.")
     @Parameters({
         @Parameter(name = "from", in = ParameterIn.QUERY, description = StatisticsParameters.FROM,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-01")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-01")),
         @Parameter(name = "to", in = ParameterIn.QUERY, description = StatisticsParameters.TO,
-                schema = @Schema(type = SchemaType.STRING, example = "2026-10-31")),
+                schema = @Schema(type = SchemaType.STRING, examples = "2026-10-31")),
         @Parameter(name = "zone", in = ParameterIn.QUERY, description = StatisticsParameters.ZONE,
-                schema = @Schema(type = SchemaType.STRING, example = "Europe/Berlin", defaultValue = "UTC",
+                schema = @Schema(type = SchemaType.STRING, examples = "Europe/Berlin", defaultValue = "UTC",
                         maxLength = 64))})
     @APIResponse(responseCode = "202", description = "It is being done",
             content = @Content(schema = @Schema(implementation = BackFill.class),

@@ -10,10 +10,10 @@ import palaestra.domain.shared.Invalid;
 /** Whom to keep out, and for how long. */
 @Schema(name = "AICreatorBan")
 public record BanRequest(
-        @Schema(required = true, example = "7")
+        @Schema(required = true, examples = "7")
         @NotNull(message = "is required")
         Long userId,
-        @Schema(required = true, example = "3600", description = "Seconds, more than 0; -1 for ever")
+        @Schema(required = true, examples = "3600", description = "Seconds, more than 0; -1 for ever")
         @NotNull(message = "is required")
         Long time) {
 

@@ -8,13 +8,13 @@ import palaestra.domain.chat.NewMessage;
 /** A message for the caller's history. */
 @Schema(name = "AICreatorNewMessage")
 public record CreateRequest(
-        @Schema(required = true, minLength = 1, maxLength = NewMessage.MAX_LENGTH, example = "你好")
+        @Schema(required = true, minLength = 1, maxLength = NewMessage.MAX_LENGTH, examples = "你好")
         @NotNull(message = "is required")
         String message,
-        @Schema(required = true, enumeration = {"user", "ai"}, example = "user")
+        @Schema(required = true, enumeration = {"user", "ai"}, examples = "user")
         @NotNull(message = "is required")
         String messageType,
-        @Schema(required = true, example = "1", description = "Any positive number that the client chooses")
+        @Schema(required = true, examples = "1", description = "Any positive number that the client chooses")
         @NotNull(message = "is required")
         Long appId) {
 

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The bounds are those of the widest dialect, because accounts made in any dialect sign in here. */
 @Schema(name = "AICreatorLogin")
 public record LoginRequest(
-        @Schema(required = true, maxLength = 255, example = "creator.one")
+        @Schema(required = true, maxLength = 255, examples = "creator.one")
         @NotBlank(message = "is required") @Size(max = 255, message = "must have at most 255 characters")
         String userAccount,
-        @Schema(required = true, maxLength = 255, example = "a long password")
+        @Schema(required = true, maxLength = 255, examples = "a long password")
         @NotEmpty(message = "is required") @Size(max = 255, message = "must have at most 255 characters")
         String password) {
 

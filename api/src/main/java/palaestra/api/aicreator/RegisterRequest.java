@@ -13,16 +13,16 @@ import palaestra.domain.shared.Invalid;
 /** A wish for an account. */
 @Schema(name = "AICreatorRegistration")
 public record RegisterRequest(
-        @Schema(required = true, minLength = 4, maxLength = 50, example = "creator.one",
+        @Schema(required = true, minLength = 4, maxLength = 50, examples = "creator.one",
                 description = "Letters, digits, underscore, hyphen and full stop")
         @NotNull(message = "is required")
         @Pattern(regexp = "[\\p{L}\\p{N}_.-]{4,50}",
                 message = "must have 4 to 50 letters, digits, underscores, hyphens or full stops")
         String userAccount,
-        @Schema(required = true, minLength = 8, maxLength = 255, example = "a long password")
+        @Schema(required = true, minLength = 8, maxLength = 255, examples = "a long password")
         @NotNull(message = "is required") @Size(min = 8, max = 255, message = "must have 8 to 255 characters")
         String password,
-        @Schema(required = true, description = "The password once more", example = "a long password")
+        @Schema(required = true, description = "The password once more", examples = "a long password")
         @NotNull(message = "is required")
         String checkPassword) {
 

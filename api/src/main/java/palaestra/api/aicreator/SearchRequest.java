@@ -40,7 +40,7 @@ public record SearchRequest(
         @Schema(nullable = true, description = "What the message contains, in any letter case")
         @Size(max = NewMessage.MAX_LENGTH, message = "must have at most 10000 characters")
         String message,
-        @Schema(nullable = true, description = "Older than this", example = "2025-08-25T12:00:00")
+        @Schema(nullable = true, description = "Older than this", examples = "2025-08-25T12:00:00")
         String lastCreateTime,
         @Schema(nullable = true, defaultValue = "createTime",
                 enumeration = {"id", "createTime", "updateTime", "appId", "userId", "messageType"})

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whom to let in again. */
 @Schema(name = "AICreatorUnban")
 public record UnbanRequest(
-        @Schema(required = true, example = "7") @NotNull(message = "is required") Long userId) {
+        @Schema(required = true, examples = "7") @NotNull(message = "is required") Long userId) {
 }

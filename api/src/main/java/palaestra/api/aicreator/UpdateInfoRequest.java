@@ -7,14 +7,14 @@ import palaestra.domain.account.ProfileChange;
 /** A new profile, and the password as proof. What is absent or null stays as it is. */
 @Schema(name = "AICreatorUpdateInfo")
 public record UpdateInfoRequest(
-        @Schema(required = true, example = "a long password")
+        @Schema(required = true, examples = "a long password")
         @NotEmpty(message = "is required")
         String password,
-        @Schema(minLength = 1, maxLength = ProfileChange.MAX_DISPLAY_NAME, nullable = true, example = "Ada")
+        @Schema(minLength = 1, maxLength = ProfileChange.MAX_DISPLAY_NAME, nullable = true, examples = "Ada")
         String userName,
-        @Schema(maxLength = ProfileChange.MAX_AVATAR, nullable = true, example = "https://example.org/ada.png")
+        @Schema(maxLength = ProfileChange.MAX_AVATAR, nullable = true, examples = "https://example.org/ada.png")
         String userAvatar,
-        @Schema(maxLength = ProfileChange.MAX_TEXT, nullable = true, example = "Writes programs")
+        @Schema(maxLength = ProfileChange.MAX_TEXT, nullable = true, examples = "Writes programs")
         String userProfile) {
 
     /** @throws palaestra.domain.shared.Invalid if a part is too long, or the name blank */

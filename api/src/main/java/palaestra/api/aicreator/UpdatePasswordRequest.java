@@ -9,10 +9,10 @@ import palaestra.domain.shared.Invalid;
 /** The old password, of whichever dialect's length, and a new one. */
 @Schema(name = "AICreatorUpdatePassword")
 public record UpdatePasswordRequest(
-        @Schema(required = true, example = "a long password")
+        @Schema(required = true, examples = "a long password")
         @NotEmpty(message = "is required")
         String password,
-        @Schema(required = true, minLength = 8, maxLength = 255, example = "a longer password")
+        @Schema(required = true, minLength = 8, maxLength = 255, examples = "a longer password")
         @NotNull(message = "is required") @Size(min = 8, max = 255, message = "must have 8 to 255 characters")
         String newPassword) {
 

@@ -17,9 +17,9 @@ import palaestra.domain.credit.RedeemCodeService;
 @Schema(name = "AIDeerRedeemCode")
 @JsonPropertyOrder({"redeem_code", "value", "expires_at"})
 public record CodeRead(
-        @Schema(name = "redeem_code", description = "Letter case does not count", example = "SPRING")
+        @Schema(name = "redeem_code", description = "Letter case does not count", examples = "SPRING")
         @JsonProperty("redeem_code") String redeemCode,
-        @Schema(minimum = "1", example = "500") long value,
+        @Schema(minimum = "1", examples = "500") long value,
         @Schema(name = "expires_at", nullable = true, description = "Absent for never")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonProperty("expires_at") Instant expiresAt) {

@@ -11,8 +11,8 @@ import palaestra.domain.credit.CreditEntry;
 @JsonPropertyOrder({"user_id", "amount", "description", "create_time", "id"})
 public record CreditRecord(
         @JsonProperty("user_id") long userId,
-        @Schema(description = "Above 0 for what came in, below for what went out", example = "-12") long amount,
-        @Schema(example = "Add: Redeem credit, code: SPRING") String description,
+        @Schema(description = "Above 0 for what came in, below for what went out", examples = "-12") long amount,
+        @Schema(examples = "Add: Redeem credit, code: SPRING") String description,
         @JsonProperty("create_time") Instant createTime,
         long id) {
 

@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AIDeerDetail")
 public record Detail(
         @Schema(description = "One sentence or, where the content of the request is wrong, a list of what is wrong",
-                example = "Chat not found")
+                examples = "Chat not found")
         Object detail) {
 }

@@ -4,5 +4,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a success that has nothing to show. */
 @Schema(name = "AIDeerMessage")
-public record Message(@Schema(example = "Chat deleted successfully") String message) {
+public record Message(@Schema(examples = "Chat deleted successfully") String message) {
 }

@@ -9,9 +9,9 @@ import palaestra.domain.generation.task.GenerationTask;
 @Schema(name = "AIDeerTask")
 @JsonPropertyOrder({"task_id", "status"})
 public record TaskRead(
-        @Schema(name = "task_id", format = "uuid", example = "0b0e7f2a-6f0c-4a52-9d41-2f1f0a6f8a11")
+        @Schema(name = "task_id", format = "uuid", examples = "0b0e7f2a-6f0c-4a52-9d41-2f1f0a6f8a11")
         @JsonProperty("task_id") String taskId,
-        @Schema(enumeration = {"pending", "running", "finished", "failed"}, example = "pending") String status) {
+        @Schema(enumeration = {"pending", "running", "finished", "failed"}, examples = "pending") String status) {
 
     static TaskRead of(GenerationTask task) {
         return new TaskRead(task.id().toString(), Choices.name(task.state()));

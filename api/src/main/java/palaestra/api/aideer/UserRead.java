@@ -9,13 +9,13 @@ import palaestra.domain.account.Permission;
 /** An account. */
 @Schema(name = "AIDeerUser")
 public record UserRead(
-        @Schema(example = "ada") String username,
-        @Schema(description = "0 visitor, 1 user, 2 administrator", minimum = "0", maximum = "2", example = "1")
+        @Schema(examples = "ada") String username,
+        @Schema(description = "0 visitor, 1 user, 2 administrator", minimum = "0", maximum = "2", examples = "1")
         int permission,
-        @Schema(nullable = true, example = "Ada") String nickname,
-        @Schema(example = "7") long id,
-        @Schema(description = "A path on this server", example = AvatarPath.DEFAULT) String avatar,
-        @Schema(description = "One's own credits; 0 for everybody else's", example = "100")
+        @Schema(nullable = true, examples = "Ada") String nickname,
+        @Schema(examples = "7") long id,
+        @Schema(description = "A path on this server", examples = AvatarPath.DEFAULT) String avatar,
+        @Schema(description = "One's own credits; 0 for everybody else's", examples = "100")
         @JsonProperty("credits_left") long creditsLeft) {
 
     static final UserRead DELETED = new UserRead("deleted", Permission.USER.ordinal(), null,

@@ -62,7 +62,7 @@ public record CompletionWish(
         @Schema(nullable = true, description = "The models must have one of them")
         @Size(max = 32, message = "must have at most 32 entries")
         List<String> modelTags,
-        @Schema(nullable = true, example = "python")
+        @Schema(nullable = true, examples = "python")
         String language) {
 
     static final List<String> KEYS = List.of("prefix", "userId");

@@ -4,5 +4,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a request is refused. */
 @Schema(name = "ArenaDetail")
-public record Detail(@Schema(example = "Request must contain keys: [prefix, userId]") String detail) {
+public record Detail(@Schema(examples = "Request must contain keys: [prefix, userId]") String detail) {
 }

@@ -40,7 +40,7 @@ public record EditWish(
         Integer maxLines,
         @Schema(nullable = true, enumeration = {"Private", "Debug", "Research"}, defaultValue = "Private")
         String privacy,
-        @Schema(nullable = true, example = "python")
+        @Schema(nullable = true, examples = "python")
         String language,
         @Schema(nullable = true, description = "The models must have one of them")
         @Size(max = 32, message = "must have at most 32 entries")

@@ -25,7 +25,7 @@ public record VoteRequest(
         BigDecimal acceptedIndex,
         @Schema(nullable = true, enumeration = {"Private", "Debug", "Research"}, defaultValue = "Private")
         String privacy,
-        @Schema(nullable = true, example = "python") String fileType,
+        @Schema(nullable = true, examples = "python") String fileType,
         @Schema(nullable = true, description = "Kept under Research only") String repoUrl,
         @Schema(nullable = true, description = "Kept under Research only") String username) {
 

@@ -11,7 +11,7 @@ import palaestra.domain.shared.Invalid;
 /** A task to create. */
 @Schema(name = "CourseNewTask")
 public record CreateTaskRequest(
-        @Schema(required = true, minLength = 1, maxLength = 200, example = "Learn Python")
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "Learn Python")
         @NotNull(message = "must have 1 to 200 characters")
         @Size(min = 1, message = "must have 1 to 200 characters") String name,
         @Schema(nullable = true, description = "None for all courses")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CourseError")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ErrorBody(@Schema(example = "There is no such task.") String detail, List<FieldError> errors) {
+public record ErrorBody(@Schema(examples = "There is no such task.") String detail, List<FieldError> errors) {
 
     /** @param field the name as it stands in the request */
     @Schema(name = "CourseFieldError")

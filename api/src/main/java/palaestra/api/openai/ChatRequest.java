@@ -20,7 +20,7 @@ import palaestra.domain.generation.ModelInfo;
 
 /** A wish for the next message of a chat, as OpenAI's clients send it; null where they say nothing. */
 public record ChatRequest(
-        @Schema(required = true, example = "recall") @NotBlank(message = "must name a model") String model,
+        @Schema(required = true, examples = "recall") @NotBlank(message = "must name a model") String model,
         @Schema(required = true)
         @NotNull(message = "must be an array of 1 to 1000 messages")
         @Size(min = 1, max = 1_000, message = "must be an array of 1 to 1000 messages")

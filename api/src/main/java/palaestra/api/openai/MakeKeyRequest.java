@@ -14,7 +14,7 @@ import palaestra.domain.account.ApiKeyService;
  * @param expiresInDays null for never
  */
 public record MakeKeyRequest(
-        @Schema(minLength = 1, maxLength = 100, example = "editor")
+        @Schema(minLength = 1, maxLength = 100, examples = "editor")
         @NotBlank(message = "must have 1 to 100 characters")
         @Size(max = 2 * ApiKeyService.MAX_NAME_LENGTH, message = "must have 1 to 100 characters") String name,
         @Schema(minimum = "1", maximum = "3650", nullable = true)

@@ -16,7 +16,7 @@ import palaestra.domain.generation.ModelInfo;
 
 /** A wish for the text between prompt and suffix, as OpenAI's clients send it; null where they say nothing. */
 public record TextRequest(
-        @Schema(required = true, example = "ngram") @NotBlank(message = "must name a model") String model,
+        @Schema(required = true, examples = "ngram") @NotBlank(message = "must name a model") String model,
         @Schema(required = true, implementation = String.class, description = "A string, or an array of one")
         JsonNode prompt,
         String suffix,

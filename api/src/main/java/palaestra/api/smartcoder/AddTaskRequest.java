@@ -13,7 +13,7 @@ public record AddTaskRequest(
         @Schema(nullable = true) Long userId,
         @Schema(required = true, minLength = 15, maxLength = 65_536) String content,
         @Schema(nullable = true) Integer finished,
-        @Schema(nullable = true, maxLength = 255, example = "java") String codeType) {
+        @Schema(nullable = true, maxLength = 255, examples = "java") String codeType) {
 
     /** Hides the content from logs. */
     @Override

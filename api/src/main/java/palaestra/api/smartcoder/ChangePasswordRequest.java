@@ -13,10 +13,10 @@ public record ChangePasswordRequest(
         @Schema(nullable = true, description = "The caller's own name, in any letter case; absent means the same")
         @Size(max = 255, message = "must have at most 255 characters")
         String username,
-        @Schema(required = true, example = "password123")
+        @Schema(required = true, examples = "password123")
         @NotNull(message = "is required") @Size(max = 255, message = "must have at most 255 characters")
         String oldPassword,
-        @Schema(required = true, minLength = 6, maxLength = 255, example = "newPassword456")
+        @Schema(required = true, minLength = 6, maxLength = 255, examples = "newPassword456")
         @NotNull(message = "is required") @Size(min = 6, max = 255, message = "must have 6 to 255 characters")
         String newPassword) {
 

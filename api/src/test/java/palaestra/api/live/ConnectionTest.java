@@ -22,7 +22,8 @@ class ConnectionTest {
     private final List<String> sent = new ArrayList<>();
     private final Queue<SendHandler> untaken = new ArrayDeque<>();
     private final List<CloseReason> closed = new ArrayList<>();
-    private final Connection connection = new Connection(session(), null);
+    private final Session session = session();
+    private final Connection connection = new Connection(session, null);
 
     @Test
     void ofATaskOnlyTheNewestUpdateWaits() {
@@ -59,14 +60,14 @@ class ConnectionTest {
     @Test
     void whoCannotBeSentToIsClosed() {
         connection.reply("lost");
-        untaken.remove().onResult(new SendResult(new IOException("reset")));
+        untaken.remove().onResult(new SendResult(session, new IOException("reset")));
 
         assertThat(closed).hasSize(1);
     }
 
     private void takeAll() {
         while (!untaken.isEmpty()) {
-            untaken.remove().onResult(new SendResult());
+            untaken.remove().onResult(new SendResult(session));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -52,7 +52,7 @@ class IndexBuilder implements Closeable {
         }
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(new CodeAnalyzer())
-                .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION))
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(256));
         content = sha256();

@@ -52,7 +52,7 @@ class AccountTest {
     void theKeyDoesNotDependOnTheServersLanguage() {
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(new Locale("tr", "TR"));
+            Locale.setDefault(Locale.of("tr", "TR"));
             assertThat(Account.key("ADMIN")).isEqualTo("admin");
         } finally {
             Locale.setDefault(before);

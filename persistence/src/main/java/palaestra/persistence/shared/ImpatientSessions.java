@@ -1,8 +1,8 @@
 package palaestra.persistence.shared;
 
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Makes a query fail at once when the database is away. EclipseLink would ask again, after 5 s each time, while the

@@ -44,6 +44,7 @@ public class OneServerForAllTests implements LoadableExtension {
                     + " --prebootcommandfile " + Files.writeString(directory.resolve("pre-boot.asadmin"), """
                     set configs.config.server-config.network-config.network-listeners.network-listener\
                     .http-listener.address=127.0.0.1
+                    set configs.config.server-config.phone-home-runtime-configuration.enabled=false
                     """)
                     + " --postbootcommandfile " + Files.writeString(directory.resolve("post-boot.asadmin"), """
                     create-jdbc-connection-pool --restype javax.sql.ConnectionPoolDataSource \
