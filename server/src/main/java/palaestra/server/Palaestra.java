@@ -53,7 +53,6 @@ public final class Palaestra implements Callable<Integer> {
         Settings settings = Settings.read(System.getProperties(), System.getenv());
         StopSignal stop = StopSignal.install();
         try (RunningServer server = RunningServer.start(settings, distribution())) {
-            ClassArchive.writeIfWanted();
             double seconds = (System.nanoTime() - start) / 1e9;
             LOG.info(() -> String.format("Palaestra serves %s, keeps its data in %s and took %.1f s to start",
                     server.url(), settings.dataDirectory(), seconds));
