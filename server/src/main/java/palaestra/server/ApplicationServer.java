@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -30,6 +32,7 @@ final class ApplicationServer implements AutoCloseable {
     private static final String HEALTH_ENDPOINT = "healthz";
     /** The server insists on a database password; a database that trusts its clients ignores it. */
     private static final String ANY_PASSWORD = "none";
+    private static final String PHONE_HOME = "configs.config.server-config.phone-home-runtime-configuration";
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String TRANSPORT = NETWORK + "transports.transport.tcp";
     /** Four times as much waits for a client that does not read, before the application hears that it cannot send. */
@@ -61,6 +64,8 @@ final class ApplicationServer implements AutoCloseable {
                         // Before the application is there, its health would be told as UP, and all else as unknown.
                         check(preBoot.run("set", LISTENER + ".enabled=false"));
                         check(preBoot.run("set", TRANSPORT + ".socket-write-buffer-size=" + WRITE_BUFFER_BYTES));
+                        // It would tell its maker every day which versions run here, and for how long.
+                        check(preBoot.run("set", PHONE_HOME + ".enabled=false"));
                         // Deleting an account takes the password as proof, which belongs into a body.
                         check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
                         check(preBoot.run("set-microprofile-healthcheck-configuration",
@@ -105,11 +110,19 @@ final class ApplicationServer implements AutoCloseable {
                         + ":logServerErrorDetail=false:ApplicationName=palaestra",
                 "palaestra-pool");
         run("create-jdbc-resource", "--connectionpoolid=palaestra-pool", "jdbc/palaestra");
-        run("create-resource-adapter-config", "--property=" + resourceAdapterProperties(broker), RESOURCE_ADAPTER);
+        // Who receives takes user and password from the resource adapter, who sends takes them from the pool.
+        String signIn = signIn(broker);
+        run("create-resource-adapter-config", "--property=" + property("ConnectorClassName", broker.connectorClass())
+                + ":" + property("ConnectionParameters", broker.parameters()) + signIn, RESOURCE_ADAPTER);
         run("deploy", "--name=" + RESOURCE_ADAPTER, resourceAdapter.toString());
-        run("create-connector-connection-pool", "--raname=" + RESOURCE_ADAPTER,
+        List<String> pool = new ArrayList<>(List.of("--raname=" + RESOURCE_ADAPTER,
                 "--connectiondefinition=jakarta.jms.ConnectionFactory", "--transactionsupport=XATransaction",
-                "--steadypoolsize=1", "--maxpoolsize=32", "--maxwait=2000", "palaestra-jms-pool");
+                "--steadypoolsize=1", "--maxpoolsize=32", "--maxwait=2000"));
+        if (!signIn.isEmpty()) {
+            pool.add("--property=" + signIn.substring(1));
+        }
+        pool.add("palaestra-jms-pool");
+        run("create-connector-connection-pool", pool.toArray(String[]::new));
         run("create-connector-resource", "--poolname=palaestra-jms-pool", "jms/palaestra");
     }
 
@@ -166,13 +179,10 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    private static String resourceAdapterProperties(BrokerAccess broker) {
-        String properties = property("ConnectorClassName", broker.connectorClass()) + ":"
-                + property("ConnectionParameters", broker.parameters());
-        if (broker.user() != null) {
-            properties += ":" + property("UserName", broker.user());
-        }
-        return broker.password() == null ? properties : properties + ":" + property("Password", broker.password());
+    /** Each property begins with a colon; empty for a broker that asks for nothing. */
+    private static String signIn(BrokerAccess broker) {
+        return (broker.user() == null ? "" : ":" + property("UserName", broker.user()))
+                + (broker.password() == null ? "" : ":" + property("Password", broker.password()));
     }
 
     /** Colons and equals signs separate properties on this command line. */

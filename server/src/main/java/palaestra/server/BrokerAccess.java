@@ -1,13 +1,18 @@
 package palaestra.server;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 
 /**
  * How the resource adapter finds the broker.
@@ -22,7 +27,7 @@ record BrokerAccess(String connectorClass, String parameters, String user, Strin
     private static final String NETTY = "org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory";
     private static final String IN_VM = "org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory";
     private static final int DEFAULT_PORT = 61_616;
-    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 5_000;
 
     static BrokerAccess embedded() {
         return new BrokerAccess(IN_VM, "serverId=0", null, null);
@@ -36,22 +41,31 @@ record BrokerAccess(String connectorClass, String parameters, String user, Strin
                 password.isEmpty() ? null : password);
     }
 
-    /** @throws StartFailure if none of the brokers takes a connection */
+    /** @throws StartFailure if none of the brokers takes a session of this user */
     void verify() {
-        IOException refusal = null;
-        for (String node : parameters.split(",")) {
-            Map<String, String> options = Arrays.stream(node.split(";")).map(option -> option.split("=", 2))
-                    .collect(Collectors.toMap(option -> option[0], option -> option.length < 2 ? "" : option[1]));
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(options.get("host"), Integer.parseInt(options.get("port"))),
-                        CONNECT_MILLIS);
-                return;
-            } catch (IOException e) {
-                refusal = e;
-            }
+        TransportConfiguration[] nodes = Arrays.stream(parameters.split(",")).map(BrokerAccess::connector)
+                .toArray(TransportConfiguration[]::new);
+        try (ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(nodes)
+                        .setInitialConnectAttempts(1).setCallTimeout(ANSWER_MILLIS);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession session = factory.createSession(user, password, false, true, true, false, 0)) {
+            session.start();
+        } catch (ActiveMQSecurityException e) {
+            throw new StartFailure("The broker of palaestra.broker.url refuses palaestra.broker.user or"
+                    + " palaestra.broker.password.", e);
+        } catch (Exception e) {
+            throw new StartFailure("The broker of palaestra.broker.url cannot be reached;"
+                    + " check that it runs and that the URL is right.", e);
         }
-        throw new StartFailure("The broker of palaestra.broker.url cannot be reached;"
-                + " check that it runs and that the URL is right.", refusal);
+    }
+
+    private static TransportConfiguration connector(String node) {
+        Map<String, Object> options = new HashMap<>(Map.of(TransportConstants.NETTY_CONNECT_TIMEOUT, ANSWER_MILLIS));
+        for (String option : node.split(";")) {
+            String[] pair = option.split("=", 2);
+            options.put(pair[0], pair.length < 2 ? "" : pair[1]);
+        }
+        return new TransportConfiguration(NETTY, options);
     }
 
     private static String parametersOf(String url) {

@@ -20,6 +20,8 @@ final class LogConfiguration {
     private static final Map<String, String> NOISE = Map.of(
             "org.apache.activemq.artemis", "ERROR",
             "org.jboss.weld", "ERROR",
+            // That a module which is still an experiment of the JDK's would make searches faster.
+            "org.apache.lucene.internal.vectorization", "ERROR",
             // Each WebSocket that is closed because its client does not read.
             "org.glassfish.tyrus.servlet.TyrusServletWriter", "ERROR",
             "javax.enterprise.system.security.ssl", "ERROR");
