@@ -24,8 +24,17 @@ java_fits() {
 }
 
 # find_java PROGRAM...: sets java_home to JAVA_HOME, the Java on the path or else the newest in the usual places,
-# whichever first is new enough and has these programs. Where none is, it says so in one line and returns 1.
+# whichever first is new enough and has these programs; and java_options to what keeps it from warning of libraries.
+# Where none is, it says so in one line and returns 1.
 find_java() {
+  locate_java "$@" || return 1
+  java_options=--enable-native-access=ALL-UNNAMED
+  # Netty and Maven's plugins reach for memory in a way that newer ones warn of; older ones do not know the option.
+  [ "$(java_version "$java_home")" -lt 24000000 ] ||
+    java_options="$java_options --sun-misc-unsafe-memory-access=allow"
+}
+
+locate_java() {
   on_path=$(command -v java >/dev/null && java -XshowSettings:properties -version 2>&1 |
     sed -n 's/^ *java\.home = //p') || on_path=
   for candidate in "${JAVA_HOME:-}" "$on_path"; do

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,20 +24,11 @@ import javax.management.ObjectName;
  */
 final class ApplicationServer implements AutoCloseable {
 
-    private static final String APPLICATION = "palaestra";
-    private static final Logger TIMERS = Logger.getLogger("org.glassfish.enterprise.concurrent");
-    private static final String RESOURCE_ADAPTER = "artemis";
-    /** Away from /health, which belongs to the AICreator dialect. */
-    private static final String HEALTH_ENDPOINT = "healthz";
-    /** The server insists on a database password; a database that trusts its clients ignores it. */
-    private static final String ANY_PASSWORD = "none";
-    private static final String PHONE_HOME = "configs.config.server-config.phone-home-runtime-configuration";
-    private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String TRANSPORT = NETWORK + "transports.transport.tcp";
-    /** Four times as much waits for a client that does not read, before the application hears that it cannot send. */
-    private static final int WRITE_BUFFER_BYTES = 256 * 1024;
-    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener";
-    private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http";
+    private static final Logger TIMERS = Logger.getLogger("org.glassfish.concurro");
+    private static final String CONFIG = "server-config";
+    private static final String LISTENER = "http-listener";
+    private static final String LISTENER_PATH =
+            "configs.config." + CONFIG + ".network-config.network-listeners.network-listener." + LISTENER;
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner commands;
@@ -60,16 +50,10 @@ final class ApplicationServer implements AutoCloseable {
                     .setNoHazelcast(true)
                     .setPrintLogo(false)
                     .setPreBootHandler(preBoot -> {
-                        check(preBoot.run("set", LISTENER + ".address=" + host));
+                        check(preBoot.run("set", LISTENER_PATH + ".address=" + host));
                         // Before the application is there, its health would be told as UP, and all else as unknown.
-                        check(preBoot.run("set", LISTENER + ".enabled=false"));
-                        check(preBoot.run("set", TRANSPORT + ".socket-write-buffer-size=" + WRITE_BUFFER_BYTES));
-                        // It would tell its maker every day which versions run here, and for how long.
-                        check(preBoot.run("set", PHONE_HOME + ".enabled=false"));
-                        // Deleting an account takes the password as proof, which belongs into a body.
-                        check(preBoot.run("set", PROTOCOL + ".allow-payload-for-undefined-http-methods=true"));
-                        check(preBoot.run("set-microprofile-healthcheck-configuration",
-                                "--enabled=true", "--endpoint=" + HEALTH_ENDPOINT));
+                        check(preBoot.run("set", LISTENER_PATH + ".enabled=false"));
+                        ServerSetup.configuration(CONFIG, List.of(LISTENER)).forEach(command -> run(preBoot, command));
                     })
                     .setPostBootHandler(commands::set)
                     .bootStrap();
@@ -96,40 +80,13 @@ final class ApplicationServer implements AutoCloseable {
 
     /** Creates what the application finds by name: {@code jdbc/palaestra} and {@code jms/palaestra}. */
     void createResources(DatabaseAccess database, BrokerAccess broker, Path resourceAdapter) {
-        run("create-jdbc-connection-pool",
-                "--restype=javax.sql.DataSource",
-                "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
-                "--steadypoolsize=4", "--maxpoolsize=48", "--maxwait=2000",
-                "--isconnectvalidatereq=true", "--validationmethod=custom-validation",
-                "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-                "--validateatmostonceperiod=5", "--statementcachesize=64", "--statementtimeout=30",
-                "--property=" + property("url", database.url()) + ":" + property("user", database.user()) + ":"
-                        + property("password", database.password().isEmpty() ? ANY_PASSWORD : database.password())
-                        + ":connectTimeout=2:socketTimeout=60"
-                        // Its details would put what users sent into the log.
-                        + ":logServerErrorDetail=false:ApplicationName=palaestra",
-                "palaestra-pool");
-        run("create-jdbc-resource", "--connectionpoolid=palaestra-pool", "jdbc/palaestra");
-        // Who receives takes user and password from the resource adapter, who sends takes them from the pool.
-        String signIn = signIn(broker);
-        run("create-resource-adapter-config", "--property=" + property("ConnectorClassName", broker.connectorClass())
-                + ":" + property("ConnectionParameters", broker.parameters()) + signIn, RESOURCE_ADAPTER);
-        run("deploy", "--name=" + RESOURCE_ADAPTER, resourceAdapter.toString());
-        List<String> pool = new ArrayList<>(List.of("--raname=" + RESOURCE_ADAPTER,
-                "--connectiondefinition=jakarta.jms.ConnectionFactory", "--transactionsupport=XATransaction",
-                "--steadypoolsize=1", "--maxpoolsize=32", "--maxwait=2000"));
-        if (!signIn.isEmpty()) {
-            pool.add("--property=" + signIn.substring(1));
-        }
-        pool.add("palaestra-jms-pool");
-        run("create-connector-connection-pool", pool.toArray(String[]::new));
-        run("create-connector-resource", "--poolname=palaestra-jms-pool", "jms/palaestra");
+        ServerSetup.resources(database, broker, resourceAdapter, "server").forEach(command -> run(commands, command));
     }
 
     /** @throws StartFailure unless the application really is there afterwards: the server's own answer is no proof */
     void deploy(Path ear) {
-        boolean deployed = runtime.deploy(APPLICATION, "/", ear.toFile());
-        if (!deployed || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+        boolean deployed = runtime.deploy(ServerSetup.APPLICATION, "/", ear.toFile());
+        if (!deployed || !runtime.getDeployedApplicationNames().contains(ServerSetup.APPLICATION)) {
             throw new StartFailure(System.getProperty(RunningServer.REFUSAL,
                     "The application was not deployed; the log above says why."));
         }
@@ -137,7 +94,7 @@ final class ApplicationServer implements AutoCloseable {
 
     /** From now on it answers. */
     void open() {
-        run("set", LISTENER + ".enabled=true");
+        check(commands.run("set", LISTENER_PATH + ".enabled=true"));
     }
 
     /** Waits until the application has answered what it was asked, but no longer than that. */
@@ -163,12 +120,12 @@ final class ApplicationServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // While all it needs is there: the server ends some of its own services before it ends applications.
-        if (runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-            runtime.undeploy(APPLICATION);
-        }
         // Timers that the application has cancelled come up once more, for nothing but a complaint of this logger's.
         TIMERS.setLevel(Level.OFF);
+        // While all it needs is there: the server ends some of its own services before it ends applications.
+        if (runtime.getDeployedApplicationNames().contains(ServerSetup.APPLICATION)) {
+            runtime.undeploy(ServerSetup.APPLICATION);
+        }
         try {
             Muted.call(() -> {
                 PayaraMicro.getInstance().shutdown();
@@ -179,19 +136,8 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** Each property begins with a colon; empty for a broker that asks for nothing. */
-    private static String signIn(BrokerAccess broker) {
-        return (broker.user() == null ? "" : ":" + property("UserName", broker.user()))
-                + (broker.password() == null ? "" : ":" + property("Password", broker.password()));
-    }
-
-    /** Colons and equals signs separate properties on this command line. */
-    private static String property(String name, String value) {
-        return name + "=" + value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
-    }
-
-    private void run(String command, String... arguments) {
-        check(commands.run(command, arguments));
+    private static void run(AdminCommandRunner runner, AdminCommand command) {
+        check(runner.run(command.name(), command.arguments().toArray(String[]::new)));
     }
 
     private static void check(ClusterCommandResult result) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -41,8 +42,26 @@ record BrokerAccess(String connectorClass, String parameters, String user, Strin
                 password.isEmpty() ? null : password);
     }
 
-    /** @throws StartFailure if none of the brokers takes a session of this user */
-    void verify() {
+    /**
+     * The external broker of the configuration, if there is one.
+     *
+     * @throws StartFailure if it takes no session of the user
+     */
+    static Optional<BrokerAccess> of(Settings settings) {
+        return settings.find(Setting.BROKER_URL).map(urls -> {
+            BrokerAccess access = external(urls, settings.get(Setting.BROKER_USER),
+                    settings.get(Setting.BROKER_PASSWORD));
+            access.verify();
+            return access;
+        });
+    }
+
+    /** The same with another password, unless there is none. */
+    BrokerAccess withPassword(String other) {
+        return password == null ? this : new BrokerAccess(connectorClass, parameters, user, other);
+    }
+
+    private void verify() {
         TransportConfiguration[] nodes = Arrays.stream(parameters.split(",")).map(BrokerAccess::connector)
                 .toArray(TransportConfiguration[]::new);
         try (ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(nodes)

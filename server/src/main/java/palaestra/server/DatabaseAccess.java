@@ -3,6 +3,7 @@ package palaestra.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Where the database is and how to get in. */
@@ -10,8 +11,26 @@ record DatabaseAccess(String url, String user, String password) {
 
     private static final int CONNECT_SECONDS = 5;
 
-    /** @throws StartFailure if nobody answers, or not with a session */
-    void verify() {
+    /**
+     * The external database of the configuration, if there is one.
+     *
+     * @throws StartFailure if nobody answers there, or not with a session
+     */
+    static Optional<DatabaseAccess> of(Settings settings) {
+        return settings.find(Setting.DB_URL).map(url -> {
+            DatabaseAccess access = new DatabaseAccess(url, settings.get(Setting.DB_USER),
+                    settings.get(Setting.DB_PASSWORD));
+            access.verify();
+            return access;
+        });
+    }
+
+    /** The same with another password, unless there is none. */
+    DatabaseAccess withPassword(String other) {
+        return password.isEmpty() ? this : new DatabaseAccess(url, user, other);
+    }
+
+    private void verify() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);

@@ -24,7 +24,9 @@ final class LogConfiguration {
             "org.apache.lucene.internal.vectorization", "ERROR",
             // Each WebSocket that is closed because its client does not read.
             "org.glassfish.tyrus.servlet.TyrusServletWriter", "ERROR",
-            "javax.enterprise.system.security.ssl", "ERROR");
+            "javax.enterprise.system.security.ssl", "ERROR",
+            // That "" and "/" are not the same context root.
+            "javax.enterprise.system.container.web.com.sun.web.security", "ERROR");
 
     private LogConfiguration() {
     }

@@ -72,10 +72,10 @@ final class RunningServer implements AutoCloseable {
         Path home = emptied(data.directory("payara"));
         Path logging = LogConfiguration.apply(settings, home.resolve("logging.properties"));
 
-        Optional<DatabaseAccess> externalDatabase = externalDatabase();
+        Optional<DatabaseAccess> externalDatabase = DatabaseAccess.of(settings);
         // Nobody's setting, but what the application may take for a machine of one's own.
         System.setProperty("palaestra.db.embedded", String.valueOf(externalDatabase.isEmpty()));
-        Optional<BrokerAccess> externalBroker = externalBroker();
+        Optional<BrokerAccess> externalBroker = BrokerAccess.of(settings);
         CompletableFuture<DatabaseAccess> database = externalDatabase.map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.supplyAsync(() -> opened(EmbeddedDatabase.start(data)).access()));
         CompletableFuture<BrokerAccess> broker = externalBroker.map(CompletableFuture::completedFuture)
@@ -90,24 +90,6 @@ final class RunningServer implements AutoCloseable {
         server.deploy(distribution.resolve("palaestra.ear"));
         requireFreePort(); // Again: the server would only log that somebody has taken it meanwhile.
         server.open();
-    }
-
-    private Optional<DatabaseAccess> externalDatabase() {
-        return settings.find(Setting.DB_URL).map(url -> {
-            DatabaseAccess access = new DatabaseAccess(url, settings.get(Setting.DB_USER),
-                    settings.get(Setting.DB_PASSWORD));
-            access.verify();
-            return access;
-        });
-    }
-
-    private Optional<BrokerAccess> externalBroker() {
-        return settings.find(Setting.BROKER_URL).map(urls -> {
-            BrokerAccess access = BrokerAccess.external(urls, settings.get(Setting.BROKER_USER),
-                    settings.get(Setting.BROKER_PASSWORD));
-            access.verify();
-            return access;
-        });
     }
 
     private BrokerAccess embeddedBroker() {

@@ -42,6 +42,11 @@ final class Settings {
         return given.getOrDefault(setting, setting.defaultValue());
     }
 
+    /** Empty where nothing is configured, whether there is a default or not. */
+    Optional<String> given(Setting setting) {
+        return Optional.ofNullable(given.get(setting));
+    }
+
     /** Empty where nothing is configured and there is no default. */
     Optional<String> find(Setting setting) {
         return Optional.of(get(setting)).filter(value -> !value.isEmpty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,23 @@ import org.awaitility.Awaitility;
 /** Somebody with an account of his own, who rehearses courses. */
 final class CourseClient {
 
-    private final PalaestraProcess server;
+    private final URI server;
     private final String name;
     private final String token;
 
-    private CourseClient(PalaestraProcess server, String name, String token) {
+    private CourseClient(URI server, String name, String token) {
         this.server = server;
         this.name = name;
         this.token = token;
     }
 
     static CourseClient register(PalaestraProcess server) {
+        return register(server.url());
+    }
+
+    static CourseClient register(URI server) {
         String name = "course-" + UUID.randomUUID();
-        String token = given().baseUri(server.url().toString()).contentType(ContentType.JSON)
+        String token = given().baseUri(server.toString()).contentType(ContentType.JSON)
                 .body(Map.of("username", name, "password", "a password of mine")).post("/users/auth/register")
                 .path("data.token");
         return new CourseClient(server, name, token);
@@ -35,7 +40,7 @@ final class CourseClient {
 
     /** The same session, at another node. */
     CourseClient at(PalaestraProcess other) {
-        return new CourseClient(other, name, token);
+        return new CourseClient(other.url(), name, token);
     }
 
     String name() {
@@ -47,7 +52,7 @@ final class CourseClient {
     }
 
     RequestSpecification request() {
-        return given().baseUri(server.url().toString()).auth().oauth2(token).contentType(ContentType.JSON);
+        return given().baseUri(server.toString()).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     int create(String... courses) {

@@ -50,6 +50,15 @@ class ExternalPartsIT {
     }
 
     @Test
+    void aBrokerThatRefusesThePasswordStopsTheStart() {
+        try (PalaestraProcess server = parts.node("refused").with("palaestra.broker.password", "geheim").launch()) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.errors().lines()).singleElement().asString()
+                    .contains("refuses palaestra.broker.user or palaestra.broker.password").doesNotContain("geheim");
+        }
+    }
+
+    @Test
     void aDatabaseThatGoesIs503UntilItComesBack() throws IOException {
         try (PalaestraProcess server = start("outage")) {
             register(server, "patient");

@@ -26,9 +26,13 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
 
     static LiveClient connect(PalaestraProcess server, String token) {
+        return connect(server.url(), token);
+    }
+
+    static LiveClient connect(URI server, String token) {
         LiveClient client = new LiveClient();
         client.socket = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10))
-                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ws/connect?token=" + token), client)
+                .buildAsync(URI.create("ws://" + server.getAuthority() + "/ws/connect?token=" + token), client)
                 .join();
         return client;
     }
