@@ -2,6 +2,8 @@ package palaestra.api.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.servlet.Filter;
@@ -21,10 +23,11 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Makes the server's API document valid OpenAPI 3.0: for members of annotations that nobody set, Payara writes limits
- * that no schema may have. A filter of MicroProfile OpenAPI cannot do it, because of an EAR the server looks for that
+ * Makes the server's API document valid OpenAPI 3.1: for members of annotations that nobody set, Payara writes limits
+ * that no schema may have, and examples without text. A filter of MicroProfile OpenAPI cannot do it, because of an EAR the server looks for that
  * class in the libraries, and some of it is written after such filters ran.
  */
 @WebFilter(urlPatterns = "/openapi")
@@ -33,8 +36,9 @@ public class ApiDocumentFilter implements Filter {
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final List<String> LIMITS = List.of("maxProperties", "minProperties", "maxItems", "minItems",
-            "maxLength", "minLength", "multipleOf");
+            "maxLength", "minLength", "maxContains", "minContains", "multipleOf");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Set<String> NUMBERS = Set.of("integer", "number");
 
     @Override
@@ -70,10 +74,11 @@ public class ApiDocumentFilter implements Filter {
         if (node instanceof ObjectNode object) {
             LIMITS.stream().filter(limit -> object.path(limit).isNumber() && !limits(object.path(limit).asDouble()))
                     .forEach(object::remove);
-            dropWithout(object, "exclusiveMaximum", "maximum");
-            dropWithout(object, "exclusiveMinimum", "minimum");
-            if (object.path("default").isTextual() && NUMBERS.contains(object.path("type").asText())) {
-                object.put("default", new BigDecimal(object.path("default").asText()));
+            if (object.has("default")) {
+                object.set("default", typed(object, object.get("default")));
+            }
+            if (object.get("examples") instanceof ArrayNode examples) {
+                cleanExamples(object, examples);
             }
             if (object.path("in").asText().equals("path")) {
                 object.put("required", true);
@@ -86,10 +91,25 @@ public class ApiDocumentFilter implements Filter {
         return value > 0 && value < Integer.MAX_VALUE;
     }
 
-    private static void dropWithout(ObjectNode object, String exclusive, String limit) {
-        if (object.path(exclusive).isBoolean() && !object.has(limit)) {
-            object.remove(exclusive);
+    private static void cleanExamples(ObjectNode schema, ArrayNode examples) {
+        ArrayNode kept = JSON.createArrayNode();
+        examples.forEach(example -> {
+            if (!example.asText().isEmpty() || example.isContainerNode()) {
+                kept.add(typed(schema, example));
+            }
+        });
+        if (kept.isEmpty()) {
+            schema.remove("examples");
+        } else {
+            schema.set("examples", kept);
         }
+    }
+
+    /** Annotations can only hold text; what stands for a number becomes one. */
+    private static JsonNode typed(ObjectNode schema, JsonNode value) {
+        return value.isTextual() && NUMBERS.contains(schema.path("type").asText())
+                && NUMBER.matcher(value.asText()).matches()
+                ? DecimalNode.valueOf(new BigDecimal(value.asText())) : value;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -19,8 +19,10 @@ class ApiDocumentFilterTest {
         "{\"multipleOf\":0.0,\"maxItems\":-2147483648} | {}",
         "{\"maxLength\":2147483647,\"minItems\":2147483647} | {}",
         "{\"maxLength\":50,\"minLength\":2} | {\"maxLength\":50,\"minLength\":2}",
-        "{\"exclusiveMaximum\":false,\"exclusiveMinimum\":true,\"minimum\":0}"
-                + " | {\"exclusiveMinimum\":true,\"minimum\":0}",
+        "{\"minContains\":0,\"maxContains\":2147483647} | {}",
+        "{\"type\":\"number\",\"examples\":[\"\",\"7\"]} | {\"type\":\"number\",\"examples\":[7]}",
+        "{\"type\":\"string\",\"examples\":[\"\",\"7\"]} | {\"type\":\"string\",\"examples\":[\"7\"]}",
+        "{\"type\":\"object\",\"examples\":[\"\"]} | {\"type\":\"object\"}",
         "[{\"in\":\"path\",\"required\":false},{\"in\":\"query\",\"required\":false}]"
                 + " | [{\"in\":\"path\",\"required\":true},{\"in\":\"query\",\"required\":false}]"})
     void whatNoSchemaMayHaveIsTakenOutAndTheRestStays(String written, String valid) throws JsonProcessingException {
