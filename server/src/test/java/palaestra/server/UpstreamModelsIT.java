@@ -16,14 +16,26 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +155,44 @@ class UpstreamModelsIT {
         }
     }
 
+    @Test
+    void moreCallsMayWaitForAModelThanTheServerHasThreads() throws IOException {
+        int calls = 250;
+        CountDownLatch arrived = new CountDownLatch(calls);
+        HttpServer upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), calls);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            upstream.setExecutor(threads);
+            upstream.createContext("/createItem", exchange -> {
+                arrived.countDown();
+                try {
+                    arrived.await(15, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                byte[] answer = "{\"response\":\"all\",\"lang\":\"Python\",\"status\":200,\"time\":\"\"}".getBytes();
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            upstream.start();
+            String url = "http://127.0.0.1:" + upstream.getAddress().getPort() + "/createItem";
+            try (PalaestraProcess server = start("create-item", url, 20_000);
+                    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                HttpRequest request = HttpRequest.newBuilder(server.url().resolve("/createItem"))
+                        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"lang\":\"Python\",\"prompt\":\"wait\"}")).build();
+                List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, calls).mapToObj(
+                        call -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString())).toList();
+
+                assertThat(answers).extracting(answer -> answer.join().body()).allMatch(body -> body.contains("all"));
+                assertThat(arrived.getCount()).as("calls that never arrived").isZero();
+            }
+        } finally {
+            upstream.stop(0);
+        }
+    }
+
     private PalaestraProcess start(String kind, String url, int timeoutMillis) throws IOException {
         return start(directory, kind, url, timeoutMillis);
     }
@@ -151,9 +201,10 @@ class UpstreamModelsIT {
             throws IOException {
         Path catalogue = Files.writeString(directory.resolve("models.json"), """
                 {"standard": "far", "models": [{"id": "far", "kind": "%s", "url": "%s", %s
-                  "connectTimeoutMillis": 1000, "timeoutMillis": %d, "retries": 0}]}"""
+                  "connectTimeoutMillis": 1000, "timeoutMillis": %d, "retries": 0, "maxConcurrent": 250}]}"""
                 .formatted(kind, url, kind.equals("openai") ? "\"model\": \"coder\"," : "", timeoutMillis));
-        return PalaestraProcess.in(directory.resolve("data")).with("palaestra.models.catalogue", catalogue).start();
+        return PalaestraProcess.in(directory.resolve("data")).with("palaestra.models.catalogue", catalogue)
+                .with("palaestra.ratelimit.enabled", false).start();
     }
 
     private static WireMockServer wireMock() {

@@ -8,23 +8,27 @@ import java.util.concurrent.ExecutorService;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** The threads that calls of models run on: the container's. */
+/**
+ * The threads that calls of models run on: the container's virtual ones, because they do nothing but wait. Its ordinary
+ * ones are 200 for everything, and whoever needs one beyond that is refused.
+ */
 public final class GuardThreads {
 
     private static final Logger LOG = System.getLogger(GuardThreads.class.getName());
-    private static final String CONTAINER_POOL = "java:comp/DefaultManagedExecutorService";
+    /** Defined in the web.xml of the api module. */
+    private static final String VIRTUAL_THREADS = "java:app/concurrent/model-calls";
 
     private GuardThreads() {
     }
 
-    /** Finds the container's pool and makes the guards use it. */
+    /** Finds the container's threads and makes the guards use them. */
     public static ExecutorService ofContainer() {
         try {
-            ExecutorService threads = InitialContext.doLookup(CONTAINER_POOL);
+            ExecutorService threads = InitialContext.doLookup(VIRTUAL_THREADS);
             use(threads);
             return threads;
         } catch (NamingException e) {
-            throw new IllegalStateException("The server offers no " + CONTAINER_POOL + ".", e);
+            throw new IllegalStateException("The server offers no " + VIRTUAL_THREADS + ".", e);
         }
     }
 
