@@ -77,10 +77,12 @@ public final class Palaestra implements Callable<Integer> {
         return "an unexpected failure; the log above has it.";
     }
 
-    /** The directory above {@code lib}, where this program's jar lies. */
-    private static Path distribution() {
-        return Path.of(Palaestra.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .getParent().getParent();
+    /**
+     * The directory of palaestra.jar, which is all of the class path. Not where this class says that it comes from: out
+     * of the JVM's archive, it would tell where the start was recorded.
+     */
+    static Path distribution() {
+        return Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
     }
 
     private static String[] configurationHelp() {

@@ -83,7 +83,7 @@ class CourseNodesIT {
                         .isGreaterThan(before.get(id) - 10));
                 int seen = live.frames().size();
                 Awaitility.await("live").atMost(Duration.ofSeconds(20)).until(() -> live.frames().size() > seen);
-                JsonNode last = live.frames().get(live.frames().size() - 1);
+                JsonNode last = live.frames().getLast();
                 assertThat(last.path("data").path("status").asText()).isEqualTo("running");
             }
             owners.forEach((id, owner) -> assertThat(owner.log(id)).filteredOn(

@@ -6,17 +6,22 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +63,44 @@ class LifecycleIT {
             assertThat(server.errors()).isEmpty();
             assertThat(server.output()).doesNotContain("\tat ").doesNotContain("Exception");
             List<String> lines = server.output().lines().toList();
-            assertThat(lines.get(lines.size() - 1)).contains("http://127.0.0.1:" + server.port())
+            assertThat(lines.getLast()).contains("http://127.0.0.1:" + server.port())
                     .contains(dataDirectory.toString()).containsPattern("took \\d+\\.\\d s");
+        }
+    }
+
+    @Test
+    void aStartMapsWhatTheBuildRecordedAndWritesNothingIntoTheDistribution() throws IOException {
+        Path distribution = Path.of(System.getProperty("palaestra.distribution"));
+        Map<Path, FileTime> before = files(distribution);
+        try (PalaestraProcess server = start()) {
+            register(server, "first");
+            if (Runtime.version().feature() >= 25 && Files.isReadable(Path.of("/proc/self/maps"))) {
+                assertThat(Files.readString(Path.of("/proc/" + server.pid() + "/maps"))).contains(
+                        distribution.resolve("classes.aot").toString());
+            }
+            assertThat(server.stop()).isZero();
+        }
+        assertThat(files(distribution)).isEqualTo(before);
+    }
+
+    @Test
+    void aDistributionThatWasMovedServesItsOwnApplication() throws IOException {
+        Path distribution = Path.of(System.getProperty("palaestra.distribution"));
+        Path moved = distribution.resolveSibling("moved");
+        PalaestraProcess.deleteTree(Files.createDirectories(moved));
+        for (Path file : files(distribution).keySet()) {
+            Path target = moved.resolve(distribution.relativize(file));
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else if (!file.endsWith("palaestra.ear")) {
+                Files.createLink(target, file);
+            }
+        }
+        try (PalaestraProcess server = settings().from(moved).launch()) {
+            assertThat(server.exitCode()).as("without its application").isEqualTo(1);
+            assertThat(server.output()).doesNotContain("Palaestra serves");
+        } finally {
+            PalaestraProcess.deleteTree(moved);
         }
     }
 
@@ -106,6 +147,16 @@ class LifecycleIT {
         } finally {
             server.close();
         }
+    }
+
+    private static Map<Path, FileTime> files(Path directory) throws IOException {
+        Map<Path, FileTime> times = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.toList()) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
     }
 
     private PalaestraProcess start() {

@@ -159,7 +159,7 @@ class OpenAiIT {
             assertThat(chunk.getString("id")).isEqualTo(chunks.get(0).getString("id"));
         });
         assertThat(chunks.get(0).getMap("choices[0].delta")).isEqualTo(Map.of("role", "assistant", "content", ""));
-        JsonPath usage = chunks.get(chunks.size() - 1);
+        JsonPath usage = chunks.getLast();
         assertThat(usage.getList("choices")).isEmpty();
         assertThat(usage.getInt("usage.total_tokens")).isPositive();
         JsonPath end = chunks.get(chunks.size() - 2);

@@ -52,6 +52,7 @@ final class PalaestraProcess implements AutoCloseable {
 
         private final Path dataDirectory;
         private final Map<String, String> settings = new LinkedHashMap<>();
+        private Path distribution = Path.of(System.getProperty("palaestra.distribution"));
 
         private Builder(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
@@ -59,6 +60,12 @@ final class PalaestraProcess implements AutoCloseable {
 
         Builder with(String key, Object value) {
             settings.put(key, value.toString());
+            return this;
+        }
+
+        /** Instead of where the build put it. */
+        Builder from(Path other) {
+            distribution = other;
             return this;
         }
 
@@ -84,8 +91,7 @@ final class PalaestraProcess implements AutoCloseable {
                 Path scratch = Files.createTempDirectory("palaestra-process-");
                 Path output = scratch.resolve("out");
                 Path errors = scratch.resolve("err");
-                ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("palaestra.distribution"), "palaestra").toString())
+                ProcessBuilder builder = new ProcessBuilder(distribution.resolve("palaestra").toString())
                         .redirectOutput(output.toFile()).redirectError(errors.toFile());
                 builder.environment().keySet().removeIf(name -> name.startsWith("PALAESTRA_"));
                 settings.forEach((key, value) -> builder.environment().put(Setting.of(key).orElseThrow(
@@ -113,6 +119,10 @@ final class PalaestraProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Everything it has logged so far. */
