@@ -94,7 +94,7 @@ record Export<T>(String name, List<String> columns, Function<T, List<?>> cells) 
             }
             written += piece.size();
             boolean over = piece.size() < PIECE || written >= MAX_ROWS;
-            piece = over ? List.of() : source.read(Optional.of(piece.get(piece.size() - 1)), PIECE);
+            piece = over ? List.of() : source.read(Optional.of(piece.getLast()), PIECE);
         }
     }
 }

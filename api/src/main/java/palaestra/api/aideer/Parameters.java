@@ -79,7 +79,7 @@ final class Parameters {
         // Of a parameter that comes twice the last one counts, as it does with FastAPI.
         List<String> values = query.getOrDefault(name, List.of());
         return values.isEmpty() ? standard
-                : bounds.read(values.get(values.size() - 1), List.of("query", name), true, errors)
+                : bounds.read(values.getLast(), List.of("query", name), true, errors)
                         .map(BigDecimal::longValueExact).orElse(standard);
     }
 
@@ -89,7 +89,7 @@ final class Parameters {
         if (values.isEmpty()) {
             return standard;
         }
-        Optional<E> found = Choices.find(type, values.get(values.size() - 1));
+        Optional<E> found = Choices.find(type, values.getLast());
         if (found.isEmpty()) {
             errors.add(Choices.error(List.of("query", name), type));
         }

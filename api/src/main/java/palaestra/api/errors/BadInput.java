@@ -59,7 +59,7 @@ final class BadInput {
         if (path.isEmpty()) {
             return BODY;
         }
-        path.set(path.size() - 1, jsonName(violation.getLeafBean(), path.get(path.size() - 1)));
+        path.set(path.size() - 1, jsonName(violation.getLeafBean(), path.getLast()));
         return String.join(".", path);
     }
 

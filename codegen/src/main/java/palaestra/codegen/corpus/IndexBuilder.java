@@ -61,7 +61,7 @@ class IndexBuilder implements Closeable {
     /** Returns whether it was new; overloads and copies of the same text count once. */
     boolean add(CorpusSource source, String path, Snippet snippet) throws IOException {
         if (snippet.variants().isEmpty()
-                || !seen.add(source.id() + snippet.variants().get(snippet.variants().size() - 1).text())) {
+                || !seen.add(source.id() + snippet.variants().getLast().text())) {
             return false;
         }
         Document document = new Document();

@@ -36,7 +36,7 @@ final class Variants {
             }
         }
         if (!variants.isEmpty()) {
-            variants.addAll(worthwhile(shortened, variants.get(variants.size() - 1).tokens()));
+            variants.addAll(worthwhile(shortened, variants.getLast().tokens()));
         }
         return variants;
     }

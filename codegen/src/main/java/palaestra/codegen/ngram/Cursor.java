@@ -41,9 +41,9 @@ record Cursor(List<Lexeme> before, String begun, Lexeme begunLexeme, int width, 
         if (!tail.isEmpty()) {
             return new Cursor(before, " ", null, lexed.width(), false);
         }
-        Lexeme last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Lexeme last = before.isEmpty() ? null : before.getLast();
         if (last != null && (last.kind() == Kind.NAME || last.kind() == Kind.NUMBER || last.open())) {
-            before.remove(before.size() - 1);
+            before.removeLast();
             return new Cursor(before, last.word(), last.open() ? null : last, lexed.width(), false);
         }
         return new Cursor(before, "", null, lexed.width(), false);

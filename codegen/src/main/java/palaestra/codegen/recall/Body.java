@@ -27,8 +27,8 @@ record Body(List<String> parameters, List<String> lines) {
         int common = lines.stream().filter(line -> !line.isBlank()).mapToInt(Body::indent).min().orElse(0);
         List<String> dedented = lines.stream().map(line -> line.isBlank() ? "" : line.substring(common))
                 .collect(Collectors.toCollection(ArrayList::new));
-        while (!dedented.isEmpty() && dedented.get(dedented.size() - 1).isEmpty()) {
-            dedented.remove(dedented.size() - 1);
+        while (!dedented.isEmpty() && dedented.getLast().isEmpty()) {
+            dedented.removeLast();
         }
         String arguments = usage.substring(usage.indexOf('(') + 1, usage.lastIndexOf(')'));
         List<String> parameters = arguments.isEmpty() ? List.of() : List.of(arguments.split(", "));

@@ -38,7 +38,7 @@ final class RecallChat {
             Language language = language(questions);
             boolean fenced = sampling.maxTokens() > 2 * FENCE_TOKENS;
             int length = fenced ? sampling.maxTokens() - FENCE_TOKENS : sampling.maxTokens();
-            String code = model.apply(new GenerationRequest(language, questions.get(questions.size() - 1),
+            String code = model.apply(new GenerationRequest(language, questions.getLast(),
                     new Sampling(sampling.seed(), length, sampling.topP(), sampling.temperature(),
                             sampling.topK()))).text();
             text = fenced ? "```" + language.canonicalName().toLowerCase(Locale.ROOT) + "\n" + code

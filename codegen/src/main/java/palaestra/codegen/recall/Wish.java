@@ -30,7 +30,7 @@ record Wish(String words, boolean inFunction, List<String> parameters, String in
         String code = prefix.stripTrailing();
         String documentation = language == Language.PYTHON ? documentation(code) : "";
         List<String> lines = code.substring(0, code.length() - documentation.length()).stripTrailing().lines().toList();
-        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        String last = lines.isEmpty() ? "" : lines.getLast();
         Pattern pattern = switch (language) {
             case PYTHON -> PYTHON_HEAD;
             case JAVA -> JAVA_HEAD;

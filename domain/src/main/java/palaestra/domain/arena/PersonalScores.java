@@ -75,7 +75,7 @@ public class PersonalScores {
         List<Judgement> all = votes.judgements(id, TaskKind.COMPLETION, MAX_VOTES);
         Strengths others = others(all);
         List<Snapshot> snapshots = new ArrayList<>(boards.snapshots(id));
-        int done = snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).afterVotes();
+        int done = snapshots.isEmpty() ? 0 : snapshots.getLast().afterVotes();
         for (int after = done + STEP; after <= all.size(); after += STEP) {
             Snapshot due = new Snapshot(after, scores(all.subList(0, after), others));
             boards.save(id, due);

@@ -71,7 +71,7 @@ public record Cut(ZoneId zone, Step step, List<Instant> bounds) {
 
     /** Not included. */
     public Instant to() {
-        return bounds.get(bounds.size() - 1);
+        return bounds.getLast();
     }
 
     public int points() {

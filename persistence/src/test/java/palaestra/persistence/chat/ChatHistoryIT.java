@@ -287,7 +287,7 @@ class ChatHistoryIT extends InContainer {
         ChatPage page = histories.history(reader, 1, size, null);
         while (!page.messages().isEmpty()) {
             seen.addAll(ids(page));
-            page = histories.history(reader, 1, size, page.messages().get(page.messages().size() - 1).createdAt());
+            page = histories.history(reader, 1, size, page.messages().getLast().createdAt());
         }
         assertThat(page.total()).isEqualTo(seen.size());
         return seen;

@@ -349,14 +349,14 @@ class GenerationTaskIT extends InContainer {
         List<TaskFrame> frames = new ArrayList<>();
         Awaitility.await().until(() -> {
             feed.next().ifPresent(frames::add);
-            return !frames.isEmpty() && frames.get(frames.size() - 1).state().ended();
+            return !frames.isEmpty() && frames.getLast().state().ended();
         });
         return frames;
     }
 
     private String lastMessage() {
         List<ChatMessage> messages = chats.read(ada, chat.id()).messages().all();
-        return messages.get(messages.size() - 1).content();
+        return messages.getLast().content();
     }
 
     private Chat chatOf(SignedIn owner, String modelName, String... contents) {

@@ -201,7 +201,7 @@ class OutboxIT extends InContainer {
 
     private static String lastToken() {
         List<Letter> sent = RecordingMailer.sent();
-        Matcher token = TOKEN.matcher(sent.get(sent.size() - 1).text());
+        Matcher token = TOKEN.matcher(sent.getLast().text());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }

@@ -63,7 +63,7 @@ public final class PairChances<M> {
     /** A pair by its probability, in random order: the first is shown first. */
     public List<M> draw(RandomGenerator random) {
         double left = random.nextDouble();
-        Chance<M> drawn = chances.get(chances.size() - 1);
+        Chance<M> drawn = chances.getLast();
         for (Chance<M> chance : chances) {
             left -= chance.probability();
             if (left < 0) {
