@@ -1,5 +1,6 @@
 package palaestra.api.ops;
 
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -12,7 +13,11 @@ import palaestra.domain.generation.Switchboard;
 import palaestra.domain.shared.SchemaMigration;
 import palaestra.domain.shared.StartRefused;
 
-/** What must be done before the first request. A failure here fails the deployment. */
+/**
+ * What must be done before the first request. A failure here fails the deployment. The threads defined here are those
+ * of {@code palaestra.codegen.remote.GuardThreads}; in a web.xml, Payara (7.2026.11) would make ordinary ones of them.
+ */
+@ManagedExecutorDefinition(name = "java:app/concurrent/model-calls", virtual = true)
 @ApplicationScoped
 public class StartUp {
 

@@ -15,7 +15,7 @@ import javax.naming.NamingException;
 public final class GuardThreads {
 
     private static final Logger LOG = System.getLogger(GuardThreads.class.getName());
-    /** Defined in the web.xml of the api module. */
+    /** Defined at the start of the api module, because libraries cannot define any. */
     private static final String VIRTUAL_THREADS = "java:app/concurrent/model-calls";
 
     private GuardThreads() {
