@@ -62,7 +62,10 @@ from generate_series(0, 49) n
 cross join (values ('recall', 'ngram', 'FIRST'), ('ngram', 'recall', 'SECOND'), ('recall', 'starcoder2', 'SECOND'),
     ('starcoder2', 'qwen-coder', 'SECOND'), ('qwen-coder', 'ngram', 'FIRST'), ('qwen-coder', 'recall', 'FIRST'),
     ('starcoder2', 'ngram', 'FIRST')) as pairs (first, second, better)
-cross join (values ('FIRST'), ('SECOND'), ('TIE')) as verdicts (verdict);
+cross join (values ('FIRST'), ('SECOND'), ('TIE')) as verdicts (verdict)
+-- Other tests of the same server may have voted today.
+on conflict (kind, day, language, first_model, second_model, verdict)
+    do update set votes = arena_tally.votes + excluded.votes;
 
 insert into course_task (owner_id, name, course_ids, state, created_at, start_time, end_time, error_msg, done_seconds,
     plan_seconds, total_courses)
